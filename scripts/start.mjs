@@ -1,0 +1,4 @@
+import { setUp } from './setup.mjs';
+
+setUp();
+await import('../dist/src/main.js');
