@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { DocentError } from './errors.js';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const optionalText = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
+
+/** Everything the environment can say. Names that begin with DOCENT_ and are not listed here stop the start. */
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATABASE_URL: optionalText,
+  REDIS_URL: optionalText,
+  ADMIN_PASSWORD: optionalText,
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('log'),
+  DOCENT_DATA_DIR: z.string().min(1).default('.docent'),
+  DOCENT_DEMO: onOff.default(true),
+  DOCENT_MODELS_DIR: optionalText,
+  DOCENT_ENCODER: z.enum(['lite', 'transformers']).default('lite'),
+  DOCENT_TRANSFORMERS_MODEL: z.string().min(1).default('Xenova/paraphrase-multilingual-MiniLM-L12-v2'),
+  DOCENT_ENCODER_THREADS: z.coerce.number().int().min(1).max(16).default(1),
+  DOCENT_RATE_LIMIT: onOff.default(true),
+  DOCENT_PLUGINS_DIR: optionalText,
+  DOCENT_CORS_ORIGINS: z
+    .string()
+    .default('*')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
+  DOCENT_TRUST_PROXY: onOff.default(false),
+});
+
+export interface DocentConfig {
+  port: number;
+  host: string;
+  databaseUrl: string | undefined;
+  redisUrl: string | undefined;
+  adminPassword: string | undefined;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Absolute path; created on the first start. */
+  dataDir: string;
+  demo: boolean;
+  modelsDir: string;
+  encoder: 'lite' | 'transformers';
+  transformersModel: string;
+  encoderThreads: number;
+  rateLimit: boolean;
+  /** A further folder with plugins, beside the ones that Docent ships. */
+  pluginsDir: string | undefined;
+  corsOrigins: string[];
+  trustProxy: boolean;
+}
+
+/**
+ * Reads a `.env` file in the working folder, then the environment (which wins), and validates all of it.
+ * @throws DocentError `config-invalid` that names every faulty variable, never its value.
+ */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): DocentConfig {
+  const file = join(folder, '.env');
+  if (environment === process.env && existsSync(file)) process.loadEnvFile(file);
+
+  const parsed = environmentSchema.safeParse(environment);
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith('DOCENT_') && !(name in environmentSchema.shape),
+  );
+  if (!parsed.success || unknown.length > 0) {
+    const faults = [
+      ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      ...unknown.map((name) => `${name}: unknown name`),
+    ];
+    throw new DocentError('config-invalid', {
+      zh: `环境变量有误，请改正后再启动：\n  ${faults.join('\n  ')}`,
+      en: `These environment variables are wrong; mend them and start again:\n  ${faults.join('\n  ')}`,
+    });
+  }
+
+  const env = parsed.data;
+  const dataDir = resolve(folder, env.DOCENT_DATA_DIR);
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    adminPassword: env.ADMIN_PASSWORD,
+    logLevel: env.LOG_LEVEL,
+    dataDir,
+    demo: env.DOCENT_DEMO,
+    modelsDir: env.DOCENT_MODELS_DIR ? resolve(folder, env.DOCENT_MODELS_DIR) : join(dataDir, 'models'),
+    encoder: env.DOCENT_ENCODER,
+    transformersModel: env.DOCENT_TRANSFORMERS_MODEL,
+    encoderThreads: env.DOCENT_ENCODER_THREADS,
+    rateLimit: env.DOCENT_RATE_LIMIT,
+    pluginsDir: env.DOCENT_PLUGINS_DIR ? resolve(folder, env.DOCENT_PLUGINS_DIR) : undefined,
+    corsOrigins: env.DOCENT_CORS_ORIGINS,
+    trustProxy: env.DOCENT_TRUST_PROXY,
+  };
+}

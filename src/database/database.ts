@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import type { DocentConfig } from '../config/config.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+export type EntityClass = new () => object;
+
+/**
+ * The one door to storage: SQLite in the data folder, or PostgreSQL when `DATABASE_URL` is set.
+ *
+ * Reads use `repository()`. Every write goes through `write()`: SQLite has a single connection, so a statement
+ * that ran between another caller's BEGIN and COMMIT would silently become part of that transaction.
+ */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  private readonly logger = new Logger(Database.name);
+  private lastWrite: Promise<unknown> = Promise.resolve();
+
+  private constructor(readonly dataSource: DataSource) {}
+
+  static async open(config: DocentConfig, entities: EntityClass[]): Promise<Database> {
+    const database = new Database(createDataSource(config, entities));
+    await database.dataSource.initialize();
+    const applied = await database.dataSource.runMigrations({ transaction: 'each' });
+    for (const migration of applied) database.logger.log(`Applied migration ${migration.name}`);
+    return database;
+  }
+
+  /** For reading only; writes belong in `write()`. */
+  repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
+    return this.dataSource.getRepository(entity);
+  }
+
+  /** Runs `work` in a transaction of its own; on SQLite one after the other. Resolves when it is durable. */
+  write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    if (this.dataSource.options.type === 'postgres') return this.dataSource.transaction(work);
+    const run = () =>
+      this.dataSource.transaction(async (manager) => {
+        // A transaction that reads first and writes later fails when another process (the command line) wrote in
+        // between; one that begins with a write waits for its turn instead.
+        await manager.query('UPDATE setting SET value = value WHERE FALSE');
+        return work(manager);
+      });
+    const result = this.lastWrite.then(run, run);
+    this.lastWrite = result.catch(() => undefined);
+    return result;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.lastWrite;
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+function createDataSource(config: DocentConfig, entities: EntityClass[]): DataSource {
+  const shared = { entities, migrations: MIGRATIONS, migrationsTableName: 'migrations', synchronize: false } as const;
+  if (config.databaseUrl) return new DataSource({ type: 'postgres', url: config.databaseUrl, ...shared });
+
+  mkdirSync(config.dataDir, { recursive: true });
+  return new DataSource({
+    type: 'better-sqlite3',
+    database: join(config.dataDir, 'docent.sqlite'),
+    prepareDatabase: (connection: { pragma(statement: string): void }) => {
+      connection.pragma('journal_mode = WAL');
+      // An acknowledged message must survive a power cut, so each commit reaches the disk.
+      connection.pragma('synchronous = FULL');
+      connection.pragma('foreign_keys = ON');
+      connection.pragma('busy_timeout = 5000');
+    },
+    ...shared,
+  });
+}
