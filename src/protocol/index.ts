@@ -1,0 +1,4 @@
+/** All that crosses between server and clients. The only code of the server that `client/` may import. */
+export * from './blocks.js';
+export * from './chat.js';
+export * from './text.js';
