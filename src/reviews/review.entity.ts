@@ -1,0 +1,37 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from '../protocol/text.js';
+
+@Entity({ name: 'review' })
+export class ReviewEntity {
+  /** Hash of item, text, author and date: the same review is stored once. */
+  @PrimaryColumn('varchar', { length: 64 })
+  id!: string;
+
+  @Column('varchar', { length: 200, nullable: true })
+  itemId!: string | null;
+
+  @Column('text')
+  text!: string;
+
+  @Column('varchar', { length: 2 })
+  language!: Language;
+
+  @Column('double precision', { nullable: true })
+  rating!: number | null;
+
+  /** Salted hash; who wrote a review is not kept. */
+  @Column('varchar', { length: 64, nullable: true })
+  author!: string | null;
+
+  /** ISO date or time. */
+  @Column('varchar', { length: 30, nullable: true })
+  createdAt!: string | null;
+
+  /** 1 for made-up reviews of a demonstration; SQLite has no boolean. */
+  @Column('integer')
+  sample!: number;
+
+  /** The reviews' revision in which this one came in. */
+  @Column('integer')
+  revision!: number;
+}

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CATALOGUE_ENTITIES } from '../../src/catalogue/catalogue.module.js';
+import { CatalogueService } from '../../src/catalogue/catalogue.service.js';
+import { ItemsRepository } from '../../src/catalogue/items.repository.js';
+import { INTERACTIONS_ENTITIES } from '../../src/interactions/interactions.module.js';
+import { InteractionsRepository } from '../../src/interactions/interactions.repository.js';
+import { InteractionsService } from '../../src/interactions/interactions.service.js';
+import { makeItem } from '../factories/item.factory.js';
+import { temporaryDatabase } from './temporary-database.js';
+
+const MOVIELENS = join(import.meta.dirname, '../../../shared/data/ml-100k/u.data');
+
+describe('interactions', () => {
+  let storage: Awaited<ReturnType<typeof temporaryDatabase>>;
+  let interactions: InteractionsService;
+
+  async function open({ database, revisions }: Awaited<ReturnType<typeof storage.connect>>) {
+    const catalogue = await CatalogueService.open(new ItemsRepository(database), revisions);
+    await catalogue.upsertMany([makeItem({ id: 'a' }), makeItem({ id: 'b' })]);
+    return InteractionsService.open(new InteractionsRepository(database), catalogue, revisions);
+  }
+
+  beforeEach(async () => {
+    storage = await temporaryDatabase([...CATALOGUE_ENTITIES, ...INTERACTIONS_ENTITIES]);
+    interactions = await open(storage);
+  });
+  afterEach(async () => {
+    await interactions.onModuleDestroy();
+    await storage.remove();
+  });
+
+  it('tell what a visitor likes now, with second thoughts', async () => {
+    const act = (itemId: string, action: 'like' | 'unlike' | 'dismiss' | 'undismiss' | 'save', conversationId = 'c1') =>
+      interactions.recordFeedback('visitor', { itemId, action, conversationId });
+    await act('a', 'like');
+    await act('b', 'like');
+    await act('a', 'like');
+    await act('a', 'save');
+    expect(await interactions.ofSession('visitor')).toEqual({ liked: ['b', 'a'], dismissed: [], saved: ['a'] });
+    expect(interactions.countsOf('a')).toMatchObject({ like: 1, save: 1 });
+
+    await act('a', 'dismiss', 'c2');
+    expect(await interactions.ofSession('visitor')).toEqual({ liked: ['b'], dismissed: ['a'], saved: ['a'] });
+    expect(await interactions.ofSession('visitor', 'c2')).toEqual({ liked: [], dismissed: ['a'], saved: [] });
+    expect(interactions.countsOf('a')).toMatchObject({ like: 0, dismiss: 1 });
+
+    await act('a', 'undismiss');
+    await act('b', 'unlike');
+    expect(await interactions.ofSession('visitor')).toEqual({ liked: [], dismissed: [], saved: ['a'] });
+    expect(await interactions.ofSession('somebody else')).toEqual({ liked: [], dismissed: [], saved: [] });
+  });
+
+  it('are counted at once, kept across restarts, and forgotten on demand', async () => {
+    const view = { visitorId: 'v', itemId: 'a', type: 'view' as const };
+    await Promise.all(Array.from({ length: 450 }, () => interactions.record(view)));
+    await interactions.record({ ...view, type: 'rating', value: 2 });
+    await interactions.record({ ...view, type: 'rating', value: 5 });
+    await interactions.record({ ...view, visitorId: 'w' });
+    expect(interactions.countsOf('a')).toMatchObject({ view: 451, rating: 1, ratingSum: 5 });
+    await interactions.onModuleDestroy();
+
+    const restarted = await open(await storage.connect());
+    expect(restarted.countsOf('a')).toMatchObject({ view: 451, rating: 1, ratingSum: 5 });
+    expect(await restarted.clear('v')).toBe(451);
+    expect(restarted.countsOf('a')).toMatchObject({ view: 1, rating: 0, ratingSum: 0 });
+    await storage.revisions.poll();
+    expect(interactions.countsOf('a').view).toBe(1);
+  });
+
+  it.each([
+    [
+      'with a header',
+      'ratings.csv',
+      'userId,movieId,rating,timestamp\n1,a,4,881250949\n2,a,2.5,881250950\n1,x,5,881250951\n',
+    ],
+    ['without one', 'u.data', '1\ta\t4\t881250949\n2\ta\t2.5\t881250950\n1\tx\t5\t881250951\n'],
+    [
+      'in JSON lines',
+      'r.jsonl',
+      '{"visitorId":1,"itemId":"a","value":4}\n{"visitorId":2,"itemId":"a","value":2.5}\n{"visitorId":1,"itemId":"x","value":5}\n',
+    ],
+  ])('come from ratings %s, once', async (_what, name, content) => {
+    const path = join(storage.folder, name);
+    await writeFile(path, content);
+    const report = await interactions.importRatings(path);
+    expect(report).toMatchObject({ total: 3, added: 3, faultyCount: 0 });
+    expect(report.notes[0]?.en).toContain('1 ratings');
+    expect(interactions.countsOf('a')).toMatchObject({ rating: 2, ratingSum: 6.5 });
+    expect(await interactions.importRatings(path)).toMatchObject({ added: 0, updated: 0, unchanged: 3 });
+
+    await writeFile(path, content.replace('2.5', '3.5'));
+    expect(await interactions.importRatings(path)).toMatchObject({ added: 0, updated: 1, unchanged: 2 });
+    expect(interactions.countsOf('a').ratingSum).toBe(7.5);
+  });
+
+  it('report faulty ratings by line', async () => {
+    const path = join(storage.folder, 'ratings.csv');
+    await writeFile(path, 'visitorId,itemId,value,timestamp\n,a,4,\n1,,4,\n1,a,good,\n1,a,4,yesterday\n1,a,4,\n1,a\n');
+    const report = await interactions.importRatings(path);
+    expect(report).toMatchObject({ total: 6, added: 1 });
+    expect(report.faulty.map(({ line, field }) => [line, field])).toEqual([
+      [2, 'visitorId'],
+      [3, 'itemId'],
+      [4, 'value'],
+      [5, 'timestamp'],
+      [7, undefined],
+    ]);
+    await writeFile(path, 'name,colour\nx,red\n');
+    await expect(interactions.importRatings(path)).rejects.toThrow(/neither a header/);
+  });
+
+  it('take the ratings of MovieLens as they are', async () => {
+    if (!existsSync(MOVIELENS)) return console.warn(`Skipped: ${MOVIELENS} is not there`);
+    const report = await interactions.importRatings(MOVIELENS);
+    expect(report).toMatchObject({ format: 'tsv', total: 100_000, added: 100_000, faulty: [] });
+    expect(interactions.countsOf('50')).toMatchObject({ rating: 583 });
+  }, 60_000);
+});
