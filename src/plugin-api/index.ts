@@ -1,0 +1,14 @@
+/**
+ * The one door between plugins and Docent: a plugin imports `#plugin-api` and nothing else of the server.
+ * See docs/plugins.md for a guide.
+ */
+export * from './plugin.js';
+export * from './services.js';
+export type * from './turn.js';
+export type { Item, MinuteRange, Price } from '../catalogue/item.js';
+export type { FactName, NearWish, NumberRange, Slot, TimeWish, ValueWish } from '../language/constraints.js';
+export type { Block, BlockOf, Card, Fact, ItemKind, Reason } from '../protocol/blocks.js';
+export { localize, type Language, type LocalizedText } from '../protocol/text.js';
+export type { SearchHit, SearchQuery } from '../search/search.types.js';
+export type { BilingualText } from '../config/errors.js';
+export { DocentError } from '../config/errors.js';

@@ -1,0 +1,191 @@
+import type { Item } from '../catalogue/item.js';
+import type { Constraints, FactName, Slot } from '../language/constraints.js';
+import type { BlockOf, Card, ItemKind, Reason } from '../protocol/blocks.js';
+import type { Language } from '../protocol/text.js';
+import type { SearchHit, SearchQuery } from '../search/search.types.js';
+import type { SessionTaste } from './turn.js';
+
+/** The operator's items. Reads come from memory and are cheap. */
+export abstract class Catalogue {
+  /** The item, or undefined when it does not (or no longer) exist. */
+  abstract get(id: string): Item | undefined;
+  /** All items of these kinds, or all. */
+  abstract all(kinds?: readonly ItemKind[]): readonly Item[];
+}
+
+/** How an item stands to what was wished for. A wish whose fact is not known is never met. */
+export interface ConstraintMatch {
+  met: Slot[];
+  unmet: Slot[];
+  unknown: Slot[];
+}
+
+export interface FittingQuery extends Omit<SearchQuery, 'filter'> {
+  constraints: Constraints;
+  now: Date;
+}
+
+export interface FittingHit extends SearchHit {
+  match: ConstraintMatch;
+  /** Kilometres from the place in `constraints.near`. */
+  distance?: number;
+}
+
+export interface FittingResult {
+  hits: FittingHit[];
+  /** Wishes that had to be given up to find anything, the least important first; empty when all were met. */
+  relaxed: Slot[];
+}
+
+/** Hybrid retrieval: words (names, codes, typing errors, pinyin) and meaning, in both languages at once. */
+export abstract class Search {
+  abstract find(query: SearchQuery): Promise<SearchHit[]>;
+  /** Items like this one, nearest in meaning first, without itself. */
+  abstract similar(itemId: string, query?: Omit<SearchQuery, 'text' | 'vector'>): Promise<SearchHit[]>;
+  /** Items that meet the wishes, best first; where nothing does, the nearest, and which wishes were given up. */
+  abstract findFitting(query: FittingQuery): Promise<FittingResult>;
+  /** Cosine of two items' vectors, -1 to 1; 0 when one has none yet. */
+  abstract similarity(itemId: string, otherId: string): number;
+}
+
+/** The shared sentence encoder. */
+export abstract class Embedding {
+  /** Unit vectors, one a text: the dot product is the cosine. Chinese and English share the space. */
+  abstract encode(texts: readonly string[]): Promise<Float32Array[]>;
+}
+
+export interface TasteScore {
+  /** 0-1; 0.5 when nothing is known. */
+  score: number;
+  /** The liked item that speaks most for this one, when one does. */
+  because?: string;
+}
+
+export interface ListRequest {
+  /** What the visitor looks for, in words; may be empty when the wishes say it all. */
+  text: string;
+  vector?: Float32Array;
+  kinds: ItemKind[];
+  constraints: Constraints;
+  /** Items that the list should be like ("more like the second"). */
+  similarTo?: readonly string[];
+  /** Items that must not come again. Dismissed ones never do. */
+  exclude?: ReadonlySet<string>;
+  taste: SessionTaste;
+  language: Language;
+  now: Date;
+  limit: number;
+}
+
+export interface Recommended {
+  hit: FittingHit;
+  /** At least one; true of this item, computed from what moved its score. */
+  reasons: Reason[];
+}
+
+export interface RecommendedList {
+  items: Recommended[];
+  /** Wishes that had to be given up to find anything. */
+  relaxed: Slot[];
+}
+
+/** What is known of taste and popularity, and lists that are made of it. */
+export abstract class Recommendation {
+  /** Search, wishes, taste and popularity in one list, best first, with the reasons of each item. */
+  abstract list(request: ListRequest): Promise<RecommendedList>;
+  /** How well an item fits what the visitor liked and dismissed in this session. */
+  abstract taste(itemId: string, taste: SessionTaste): TasteScore;
+  /** 0-1 among items of its kind, from what visitors did and from ratings shrunk by their count. */
+  abstract popularity(itemId: string): number;
+}
+
+export type InteractionType = 'view' | 'open' | 'like' | 'dismiss' | 'save' | 'mention' | 'rating';
+
+/** What visitors did. */
+export abstract class Interactions {
+  /** Stores that a visitor did something; never throws for a visitor who wants no record. */
+  abstract record(interaction: {
+    visitorId: string;
+    itemId: string;
+    type: InteractionType;
+    value?: number;
+    conversationId?: string;
+  }): Promise<void>;
+}
+
+export interface Review {
+  id: string;
+  itemId?: string;
+  text: string;
+  language: Language;
+  /** 1-5, where the author gave one. */
+  rating?: number;
+  /** ISO date. */
+  createdAt?: string;
+  /** True for made-up reviews of a demonstration. */
+  sample: boolean;
+}
+
+/** Reviews of items. */
+export abstract class Reviews {
+  /** All reviews of an item, newest first. */
+  abstract ofItem(itemId: string): Promise<Review[]>;
+  /** Number of reviews of an item; cheap. */
+  abstract count(itemId: string): number;
+}
+
+export interface CardOptions {
+  language: Language;
+  reasons: Reason[];
+  now: Date;
+  /** Kilometres from where the visitor is or asked about. */
+  distance?: number;
+}
+
+/** Turns items into what visitors see, in their language, with the same manners everywhere. */
+export abstract class Presenter {
+  abstract name(item: Item, language: Language): string;
+  abstract card(item: Item, options: CardOptions): Card;
+  /** True, specific reasons from the wishes that the item meets ("free", "1.2 km from Drum Tower"). */
+  abstract reasons(item: Item, hit: FittingHit, constraints: Constraints, language: Language, now?: Date): Reason[];
+  /** Names what was given up: "Nothing under 20 yuan is open on Monday; these come nearest." */
+  abstract relaxedNotice(relaxed: readonly Slot[], constraints: Constraints, language: Language): BlockOf<'notice'>;
+  /** The wishes in words: "free museums in Beijing that are open now". */
+  abstract describe(constraints: Constraints, language: Language): string;
+  /** Sentences with the facts asked for ("price", "opening"), or all; unknown facts are said to be unknown. */
+  abstract facts(item: Item, asked: readonly FactName[], language: Language, now: Date): string[];
+}
+
+/** Long work with progress, cancel and resume. */
+export abstract class Jobs {
+  /**
+   * Starts long work in the background.
+   * @param work reports progress from 0 to 1 and should stop when the signal fires
+   * @returns the job's id
+   */
+  abstract start(type: string, work: (job: JobHandle) => Promise<unknown>): Promise<string>;
+}
+
+export interface JobHandle {
+  readonly signal: AbortSignal;
+  progress(fraction: number, message?: string): void;
+}
+
+/** A small store of the plugin's own: JSON values by key, kept across restarts, seen by no other plugin. */
+export abstract class PluginStore {
+  abstract get<Value>(key: string): Promise<Value | undefined>;
+  abstract set(key: string, value: unknown): Promise<void>;
+  abstract delete(key: string): Promise<void>;
+}
+
+/** The plugin's configuration as it is now: read `values` at each turn, so that a change counts at once. */
+export abstract class PluginConfig<Values extends object = Record<string, unknown>> {
+  abstract readonly values: Readonly<Values>;
+}
+
+/** Writes to the server's log under the plugin's name. */
+export abstract class PluginLogger {
+  abstract info(message: string): void;
+  abstract warn(message: string): void;
+  abstract error(message: string, cause?: unknown): void;
+}

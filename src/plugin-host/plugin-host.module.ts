@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { HostServicesFactory } from './host-services.js';
+import { PluginHostService } from './plugin-host.service.js';
+import { PluginSettings } from './plugin-settings.js';
+
+/** Needs the services of `#plugin-api` to be bound by the application module. */
+@Module({
+  providers: [HostServicesFactory, PluginHostService, PluginSettings],
+  exports: [PluginHostService],
+})
+export class PluginHostModule {}
