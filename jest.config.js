@@ -39,8 +39,8 @@ export default {
       ...shared,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/e2e/support/prepare.ts',
-      globalTeardown: '<rootDir>/test/e2e/support/clean-up.ts',
+      globalSetup: '<rootDir>/test/e2e/support/prepare.mjs',
+      globalTeardown: '<rootDir>/test/e2e/support/clean-up.mjs',
     },
   ],
 };

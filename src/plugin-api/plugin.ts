@@ -22,6 +22,8 @@ export interface IntentDefinition {
   kinds?: ItemKind[];
   /** Facts of an item that it can tell: asking for one of them speaks for the intent. */
   facts?: FactName[];
+  /** True when its question comes with a text as its material, such as a review to be analysed. */
+  takesText?: boolean;
   /** True when it makes no sense without an item that is named or was shown ("when does it open?"). */
   needsSubject?: boolean;
 }

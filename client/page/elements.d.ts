@@ -1,0 +1,16 @@
+import type { DocentChatElement } from '../widget/element.js';
+
+declare module 'react' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace JSX {
+    interface IntrinsicElements {
+      'docent-chat': {
+        ref?: React.Ref<DocentChatElement>;
+        mode?: string;
+        locale?: string;
+        theme?: string;
+        greeting?: string;
+      };
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Language } from '../../src/protocol/index.js';
+import { IconButton } from '../shared/components/button.js';
+import { Seal } from '../shared/components/icon.js';
+import { LanguageSwitch } from '../shared/components/language-switch.js';
+import { languageTag, resolveLocale } from '../shared/i18n/index.js';
+import { LocaleProvider, useMessages } from '../shared/i18n/context.js';
+import { useTheme, type ResolvedTheme } from '../shared/styles/use-theme.js';
+import type { DocentChatElement } from '../widget/element.js';
+import { EmbedPanel } from './embed-panel.js';
+import { usePreference } from './preferences.js';
+import { ThemeMenu, THEMES } from './theme-menu.js';
+
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+/** The chat as a page of its own: a quiet header, and the widget. */
+export function Page() {
+  const [language, setLanguage] = usePreference('locale', LANGUAGES, resolveLocale('auto', navigator.languages));
+  const [theme, setTheme] = usePreference('theme', THEMES, 'auto');
+  const resolved = useTheme(theme);
+  useRootAttributes(language, resolved);
+  return (
+    <LocaleProvider language={language}>
+      <Shell language={language} theme={resolved} onLanguage={setLanguage}>
+        <ThemeMenu theme={theme} onChange={setTheme} />
+      </Shell>
+    </LocaleProvider>
+  );
+}
+
+interface ShellProps {
+  language: Language;
+  theme: ResolvedTheme;
+  onLanguage: (language: Language) => void;
+  children: React.ReactNode;
+}
+
+function Shell({ language, theme, onLanguage, children }: ShellProps) {
+  const messages = useMessages();
+  const chat = useRef<DocentChatElement>(null);
+  const [embedding, setEmbedding] = useState(false);
+  return (
+    <>
+      <header className="masthead">
+        <Seal />
+        <h1>{messages.name}</h1>
+        <nav aria-label={messages.name}>
+          <IconButton icon="code" label={messages.embed} className="wide" onClick={() => setEmbedding(true)} />
+          {children}
+          <LanguageSwitch language={language} onChange={onLanguage} />
+          <IconButton icon="plus" label={messages.newChat} text onClick={() => chat.current?.newChat()} />
+        </nav>
+      </header>
+      <main>
+        <docent-chat ref={chat} mode="page" locale={language} theme={theme} />
+      </main>
+      {embedding && <EmbedPanel onClose={() => setEmbedding(false)} />}
+    </>
+  );
+}
+
+function useRootAttributes(language: Language, theme: ResolvedTheme): void {
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = languageTag(language);
+    root.classList.add('docent');
+    root.dataset.theme = theme;
+  }, [language, theme]);
+}

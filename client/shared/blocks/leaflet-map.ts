@@ -1,0 +1,63 @@
+// The module form of the library: the other one brings a loader of its own along.
+import * as leaflet from 'leaflet/dist/leaflet-src.esm.js';
+import style from 'leaflet/dist/leaflet.css?inline';
+import type { BlockOf } from '../../../src/protocol/index.js';
+import type { Messages } from '../i18n/index.js';
+
+export interface MapContent {
+  points: BlockOf<'map'>['points'];
+  route: BlockOf<'map'>['route'];
+  tiles: { url: string; attribution: string } | undefined;
+  messages: Messages;
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+
+/** Draws into `element`; returns what takes it away. Without tiles the places and the way stand on plain ground. */
+export function drawMap(element: HTMLElement, { points, route, tiles, messages }: MapContent): () => void {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = leaflet.map(element, {
+    zoomControl: false,
+    attributionControl: Boolean(tiles),
+    zoomAnimation: !still,
+    fadeAnimation: !still,
+    // The page scrolls past the map; it zooms by its buttons, by pinching and by keys.
+    scrollWheelZoom: false,
+  });
+  leaflet.control.zoom({ zoomInTitle: messages.zoomIn, zoomOutTitle: messages.zoomOut }).addTo(map);
+  if (tiles) leaflet.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 }).addTo(map);
+  leaflet.control.scale({ imperial: false }).addTo(map);
+  if (route && route.length > 1) leaflet.polyline(route, { className: 'map-route' }).addTo(map);
+  points.forEach(({ latitude, longitude, label }, index) => {
+    leaflet
+      .marker([latitude, longitude], {
+        icon: leaflet.divIcon({ className: 'map-pin', html: String(index + 1), iconSize: [28, 28] }),
+        alt: `${index + 1} ${label}`,
+        title: label,
+        keyboard: true,
+      })
+      .bindTooltip(textNode(label), { direction: 'top', offset: [0, -14] })
+      .addTo(map);
+  });
+  const bounds = leaflet.latLngBounds([
+    ...points.map(({ latitude, longitude }) => [latitude, longitude] as [number, number]),
+    ...(route ?? []),
+  ]);
+  if (bounds.isValid()) map.fitBounds(bounds, { padding: [36, 36], maxZoom: 15 });
+  const watcher = new ResizeObserver(() => map.invalidateSize());
+  watcher.observe(element);
+  return () => {
+    watcher.disconnect();
+    map.remove();
+  };
+}
+
+/** Labels come from catalogues: they are text, never markup. */
+function textNode(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.textContent = text;
+  return span;
+}

@@ -1,0 +1,69 @@
+/**
+ * What the browser keeps for one widget. Where storage is forbidden (private windows, sandboxed frames) it lasts as
+ * long as the page does.
+ */
+export class BrowserStorage {
+  private readonly memory = new Map<string, string>();
+
+  /** @param prefix tells servers and widgets apart that share the page's origin */
+  constructor(
+    private readonly prefix: string,
+    private readonly area: Storage | undefined = availableStorage(),
+  ) {}
+
+  get(name: string): string | undefined {
+    const key = this.prefix + name;
+    try {
+      return this.memory.get(key) ?? this.area?.getItem(key) ?? undefined;
+    } catch {
+      return this.memory.get(key);
+    }
+  }
+
+  set(name: string, value: string | undefined): void {
+    const key = this.prefix + name;
+    this.memory.delete(key);
+    try {
+      if (value === undefined) this.area?.removeItem(key);
+      else if (this.area) this.area.setItem(key, value);
+      else this.memory.set(key, value);
+    } catch {
+      if (value !== undefined) this.memory.set(key, value);
+    }
+  }
+
+  getJson<Value>(name: string, fallback: Value): Value {
+    try {
+      return (JSON.parse(this.get(name) ?? 'null') as Value | null) ?? fallback;
+    } catch {
+      return fallback;
+    }
+  }
+
+  setJson(name: string, value: unknown): void {
+    this.set(name, JSON.stringify(value));
+  }
+
+  /** Tells what another tab changed. Returns the function that ends it. */
+  onChange(listener: (name: string, value: string | undefined) => void): () => void {
+    if (typeof window === 'undefined') return () => undefined;
+    const handle = (event: StorageEvent): void => {
+      if (event.key?.startsWith(this.prefix))
+        listener(event.key.slice(this.prefix.length), event.newValue ?? undefined);
+    };
+    window.addEventListener('storage', handle);
+    return () => window.removeEventListener('storage', handle);
+  }
+}
+
+function availableStorage(): Storage | undefined {
+  try {
+    const { localStorage } = globalThis;
+    const key = 'docent:probe';
+    localStorage.setItem(key, '1');
+    localStorage.removeItem(key);
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,411 @@
+import type {
+  Acknowledgement,
+  ClientToServerEvents,
+  ConversationEvent,
+  ErrorBody,
+  ItemFeedback,
+  Language,
+} from '../../../src/protocol/index.js';
+import type { BrowserStorage } from './browser-storage.js';
+import type { ChatSocket } from './chat-socket.js';
+import { applyEvents, emptyConversation, openExchange, type Conversation } from './conversation.js';
+import { feedbackAction, setMark, type ItemMarks, type Mark } from './item-marks.js';
+import { newId } from './new-id.js';
+import {
+  changeEntry,
+  dropEntry,
+  mergeStored,
+  nextToSend,
+  toStore,
+  withoutArrived,
+  type Outbox,
+  type OutboxEntry,
+} from './outbox.js';
+
+export interface ChatState {
+  connection: 'connecting' | 'online' | 'offline';
+  /** The stored conversation has been fetched, or there is none. */
+  loaded: boolean;
+  conversation: Conversation;
+  /** What was there when the conversation was opened; anything later happens before the visitor's eyes. */
+  historyUpTo: number;
+  outbox: Outbox;
+  marks: ItemMarks;
+  /** Something the visitor should know, in their language. */
+  problem: string | undefined;
+}
+
+export interface Identity {
+  token: string | undefined;
+  locale: Language;
+}
+
+export interface ChatClientOptions {
+  /** Opens a socket that asks for its identity each time it connects. */
+  openSocket: (identity: () => Identity) => ChatSocket;
+  storage: BrowserStorage;
+  locale: Language;
+}
+
+const OFFLINE_AFTER = 2500;
+const RETRY_AFTER = 2000;
+const REPLY_WITHIN = 10_000;
+const LOST_CONVERSATION = new Set(['conversation-not-found', 'forbidden', 'not-found']);
+
+type RequestName = keyof ClientToServerEvents;
+type RequestOf<Name extends RequestName> = Parameters<ClientToServerEvents[Name]>[0];
+type ReplyOf<Name extends RequestName> = Parameters<Parameters<ClientToServerEvents[Name]>[1]>[0];
+
+/**
+ * One conversation with the server: sends exactly once, repairs what a lost connection cost, and keeps the tabs of one
+ * visitor in step. Holds no words and no view.
+ */
+export class ChatClient {
+  private readonly socket: ChatSocket;
+  private readonly storage: BrowserStorage;
+  private readonly listeners = new Set<() => void>();
+  private readonly stopWatchingStorage: () => void;
+  /** Questions asked in this very page: what they show is reported as seen once, not on every reload. */
+  private readonly askedHere = new Set<string>();
+  private readonly seen = new Set<string>();
+  private state: ChatState;
+  /** Counts conversations opened: a late reply to an earlier one is recognised. */
+  private epoch = 0;
+  private sending = false;
+  private catchingUp = false;
+  private catchUpAgain = false;
+  private offlineTimer: number | undefined;
+  private retryTimer: number | undefined;
+  private locale: Language;
+  /** The token of the last handshake. */
+  private presented: string | undefined;
+
+  constructor({ openSocket, storage, locale }: ChatClientOptions) {
+    this.socket = openSocket(() => {
+      this.presented = storage.get('token');
+      return { token: this.presented, locale: this.locale };
+    });
+    this.storage = storage;
+    this.locale = locale;
+    const conversationId = storage.get('conversation');
+    this.state = {
+      connection: 'connecting',
+      loaded: !conversationId,
+      conversation: emptyConversation(conversationId),
+      historyUpTo: 0,
+      outbox: storage.getJson<Outbox>('outbox', []),
+      marks: storage.getJson<ItemMarks>('marks', {}),
+      problem: undefined,
+    };
+    this.stopWatchingStorage = storage.onChange((name, value) => this.storageChanged(name, value));
+    this.listen();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getState = (): ChatState => this.state;
+
+  connect(): void {
+    if (this.socket.connected) return;
+    this.watchForOffline();
+    this.socket.connect();
+  }
+
+  close(): void {
+    window.clearTimeout(this.offlineTimer);
+    window.clearTimeout(this.retryTimer);
+    this.stopWatchingStorage();
+    this.socket.removeAllListeners();
+    this.socket.disconnect();
+  }
+
+  setLocale(locale: Language): void {
+    this.locale = locale;
+  }
+
+  getLocale(): Language {
+    return this.locale;
+  }
+
+  send(text: string): void {
+    const trimmed = text.trim();
+    if (!trimmed) return;
+    const entry: OutboxEntry = { clientMessageId: newId(), text: trimmed, locale: this.locale };
+    this.askedHere.add(entry.clientMessageId);
+    this.setOutbox([...this.state.outbox, entry]);
+    this.update({ problem: undefined });
+    void this.sendNext();
+  }
+
+  sendAgain(clientMessageId: string): void {
+    this.setOutbox(changeEntry(this.state.outbox, clientMessageId, { refusal: undefined }));
+    void this.sendNext();
+  }
+
+  drop(clientMessageId: string): void {
+    this.setOutbox(dropEntry(this.state.outbox, clientMessageId));
+  }
+
+  async stop(): Promise<void> {
+    const { conversation } = this.state;
+    const open = openExchange(conversation);
+    if (!open || !conversation.id) return;
+    await this.tell('stop', { conversationId: conversation.id, messageId: open.messageId });
+  }
+
+  newChat(): void {
+    this.storage.set('conversation', undefined);
+    this.open(undefined);
+    this.setOutbox([]);
+  }
+
+  async rate(messageId: string, thumb: 'up' | 'down' | null, comment?: string): Promise<void> {
+    const { id } = this.state.conversation;
+    if (id) await this.tell('answer-feedback', { conversationId: id, messageId, thumb, comment });
+  }
+
+  async mark(itemId: string, mark: Mark, on: boolean, messageId?: string): Promise<void> {
+    const before = this.state.marks;
+    this.setMarks(setMark(before, itemId, mark, on));
+    const accepted = await this.tellOfItem(itemId, feedbackAction(mark, on), messageId);
+    if (!accepted) this.setMarks(before);
+  }
+
+  /** Reports that an item came into view (once, and only where it was asked for) or that its page was opened. */
+  async noticeItem(itemId: string, action: 'view' | 'open', messageId: string): Promise<void> {
+    if (action === 'view') {
+      const exchange = this.state.conversation.exchanges.find((candidate) => candidate.messageId === messageId);
+      const key = `${messageId}/${itemId}`;
+      if (this.seen.has(key) || !this.askedHere.has(exchange?.question?.clientMessageId ?? '')) return;
+      this.seen.add(key);
+    }
+    await this.tellOfItem(itemId, action, messageId);
+  }
+
+  /** What was being written when the page went away. */
+  getDraft(): string {
+    return this.storage.get('draft') ?? '';
+  }
+
+  saveDraft(text: string): void {
+    this.storage.set('draft', text || undefined);
+  }
+
+  dismissProblem(): void {
+    this.update({ problem: undefined });
+  }
+
+  private listen(): void {
+    const { socket } = this;
+    socket.on('session', ({ token }) => this.sessionBegan(token));
+    socket.on('event', (event) => this.receive([event]));
+    socket.on('disconnect', (reason) => {
+      this.watchForOffline();
+      // After this reason alone the socket does not come back by itself.
+      if (reason === 'io server disconnect') this.resyncSoon();
+    });
+    socket.on('connect_error', (error) => this.refused(error));
+  }
+
+  private sessionBegan(token: string): void {
+    const stored = this.storage.get('token');
+    if (stored && !this.presented) {
+      // Another tab became a visitor in the same moment: be the same one.
+      this.socket.disconnect().connect();
+      return;
+    }
+    this.storage.set('token', token);
+    window.clearTimeout(this.offlineTimer);
+    this.offlineTimer = undefined;
+    this.update({ connection: 'online', problem: undefined });
+    this.resync();
+  }
+
+  private resync(): void {
+    if (!this.socket.connected) {
+      this.socket.connect();
+      return;
+    }
+    if (this.state.conversation.id) void this.catchUp();
+    void this.sendNext();
+  }
+
+  private resyncSoon(): void {
+    window.clearTimeout(this.retryTimer);
+    this.retryTimer = window.setTimeout(() => this.resync(), RETRY_AFTER);
+  }
+
+  /** The server is there but does not let this visitor in. */
+  private refused(error: Error & { data?: Partial<ErrorBody> }): void {
+    this.watchForOffline();
+    const body = error.data;
+    if (!body?.code) return;
+    if (body.code === 'unauthorised') {
+      this.storage.set('token', undefined);
+      this.socket.connect();
+      return;
+    }
+    this.update({ problem: body.message });
+    this.resyncSoon();
+  }
+
+  private receive(events: readonly ConversationEvent[]): void {
+    const conversation = applyEvents(this.state.conversation, events);
+    if (conversation === this.state.conversation) return;
+    this.update({ conversation });
+    this.setOutbox(withoutArrived(this.state.outbox, conversation));
+    if (conversation.ahead.length > 0) void this.catchUp();
+  }
+
+  /** Asks for all events after the last one applied. */
+  private async catchUp(): Promise<void> {
+    if (this.catchingUp) {
+      this.catchUpAgain = true;
+      return;
+    }
+    this.catchingUp = true;
+    const { epoch } = this;
+    try {
+      for (let more = true; more && epoch === this.epoch;) {
+        const { id, lastSequence } = this.state.conversation;
+        if (!id) break;
+        const reply = await this.ask('resume', { conversationId: id, after: lastSequence });
+        if (epoch !== this.epoch) break;
+        if (!reply.ok) {
+          this.resumeRefused(reply.error);
+          return;
+        }
+        this.receive(reply.events);
+        more = reply.more && this.state.conversation.lastSequence > lastSequence;
+      }
+      if (epoch === this.epoch && !this.state.loaded) {
+        this.update({ loaded: true, historyUpTo: this.state.conversation.lastSequence });
+      }
+    } catch {
+      this.resyncSoon();
+    } finally {
+      this.catchingUp = false;
+      if (this.catchUpAgain || epoch !== this.epoch) {
+        this.catchUpAgain = false;
+        if (this.socket.connected && this.state.conversation.id) void this.catchUp();
+      }
+    }
+  }
+
+  private resumeRefused(error: ErrorBody): void {
+    if (LOST_CONVERSATION.has(error.code)) {
+      this.storage.set('conversation', undefined);
+      this.open(undefined);
+      void this.sendNext();
+    } else {
+      this.resyncSoon();
+    }
+  }
+
+  /** Sends what is in the outbox, one after the other, so that the first one opens the conversation of the others. */
+  private async sendNext(): Promise<void> {
+    if (this.sending) return;
+    this.sending = true;
+    try {
+      for (let entry = this.nextEntry(); entry; entry = this.nextEntry()) await this.sendEntry(entry);
+    } catch {
+      this.resyncSoon();
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private nextEntry(): OutboxEntry | undefined {
+    return this.socket.connected && this.state.connection === 'online' ? nextToSend(this.state.outbox) : undefined;
+  }
+
+  private async sendEntry({ clientMessageId, text, locale }: OutboxEntry): Promise<void> {
+    const { epoch } = this;
+    const conversationId = this.state.conversation.id;
+    const reply = await this.ask('message', { clientMessageId, conversationId, text, locale });
+    if (epoch !== this.epoch) return;
+    if (!reply.ok) {
+      if (conversationId && LOST_CONVERSATION.has(reply.error.code)) {
+        this.storage.set('conversation', undefined);
+        this.open(undefined);
+      } else {
+        this.setOutbox(changeEntry(this.state.outbox, clientMessageId, { refusal: reply.error.message }));
+      }
+      return;
+    }
+    if (reply.conversationId !== conversationId) {
+      this.storage.set('conversation', reply.conversationId);
+      this.update({ conversation: emptyConversation(reply.conversationId), loaded: true, historyUpTo: 0 });
+    }
+    const acknowledged = changeEntry(this.state.outbox, clientMessageId, { acknowledged: true });
+    this.setOutbox(withoutArrived(acknowledged, this.state.conversation));
+    if (this.state.conversation.lastSequence < reply.sequence) await this.catchUp();
+  }
+
+  private async tellOfItem(itemId: string, action: ItemFeedback['action'], messageId?: string): Promise<boolean> {
+    return this.tell('item-feedback', { itemId, action, conversationId: this.state.conversation.id, messageId });
+  }
+
+  /** Tells the server something that needs no answer; a refusal is shown. */
+  private async tell<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<boolean> {
+    try {
+      const reply: Acknowledgement<object> = await this.ask(name, request);
+      if (!reply.ok) this.update({ problem: reply.error.message });
+      return reply.ok;
+    } catch {
+      return false;
+    }
+  }
+
+  private async ask<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<ReplyOf<Name>> {
+    // The types of acknowledgements get lost behind `timeout`.
+    const socket = this.socket.timeout(REPLY_WITHIN) as unknown as {
+      emitWithAck(event: Name, payload: RequestOf<Name>): Promise<ReplyOf<Name>>;
+    };
+    return socket.emitWithAck(name, request);
+  }
+
+  private open(conversationId: string | undefined): void {
+    this.epoch += 1;
+    this.update({
+      conversation: emptyConversation(conversationId),
+      historyUpTo: 0,
+      loaded: !conversationId,
+      problem: undefined,
+    });
+    if (conversationId && this.socket.connected) void this.catchUp();
+  }
+
+  private storageChanged(name: string, value: string | undefined): void {
+    if (name === 'conversation' && value !== this.state.conversation.id) this.open(value);
+    if (name === 'outbox') {
+      this.update({ outbox: mergeStored(this.state.outbox, this.storage.getJson<Outbox>('outbox', [])) });
+    }
+    if (name === 'marks') this.update({ marks: this.storage.getJson<ItemMarks>('marks', {}) });
+  }
+
+  private setOutbox(outbox: Outbox): void {
+    if (outbox === this.state.outbox) return;
+    this.storage.setJson('outbox', toStore(outbox));
+    this.update({ outbox });
+  }
+
+  private setMarks(marks: ItemMarks): void {
+    this.storage.setJson('marks', marks);
+    this.update({ marks });
+  }
+
+  /** A short gap is nobody's business; a longer one is said. */
+  private watchForOffline(): void {
+    if (this.state.connection === 'online') this.update({ connection: 'connecting' });
+    this.offlineTimer ??= window.setTimeout(() => this.update({ connection: 'offline' }), OFFLINE_AFTER);
+  }
+
+  private update(change: Partial<ChatState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { ChatClient, ChatState } from '../chat-client/index.js';
+
+/** What the host of a chat (a page, a kiosk) may want to know. */
+export interface ChatHost {
+  client: ChatClient;
+  server: URL;
+  /** Map tiles, if the operator has them. */
+  tiles?: { url: string; attribution: string };
+}
+
+const ChatContext = createContext<ChatHost | undefined>(undefined);
+
+export const ChatProvider = ChatContext.Provider;
+
+export function useChat(): ChatHost {
+  const host = useContext(ChatContext);
+  if (!host) throw new Error('A part of the chat stands outside ChatProvider');
+  return host;
+}
+
+export function useChatState(): ChatState {
+  const { client } = useChat();
+  return useSyncExternalStore(client.subscribe, client.getState);
+}

@@ -1,0 +1,50 @@
+/** Line icons on a 24 by 24 field, drawn with one pen. */
+const PATHS = {
+  send: 'M4.5 12h14M12.5 5.5 19 12l-6.5 6.5',
+  stop: 'M7 7h10v10H7z',
+  close: 'M6 6l12 12M18 6 6 18',
+  plus: 'M12 5v14M5 12h14',
+  heart: 'M12 19.5C5.5 15 3.5 11.6 4 8.7 4.6 5.3 8.7 4 12 8c3.3-4 7.4-2.7 8 .7.5 2.9-1.5 6.3-8 10.8z',
+  dismiss: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM6.4 6.4l11.2 11.2',
+  bookmark: 'M7 4.5h10v15l-5-3.8-5 3.8z',
+  'thumb-up': 'M4 11h3v8H4zM7 11l4-7c1.8 0 2.6 1.3 2.2 3l-.7 3h5.2c1.3 0 2.2 1.2 1.8 2.5l-1.5 5c-.3.9-1.1 1.5-2 1.5H7',
+  'thumb-down':
+    'M20 13h-3V5h3zM17 13l-4 7c-1.8 0-2.6-1.3-2.2-3l.7-3H6.3c-1.3 0-2.2-1.2-1.8-2.5l1.5-5C6.3 5.6 7.1 5 8 5h9',
+  copy: 'M9 9h10v10H9zM15 9V5H5v10h4',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  down: 'M12 5v13M6 12.5l6 6 6-6',
+  theme: 'M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16',
+  code: 'M8.5 7 4 12l4.5 5M15.5 7 20 12l-4.5 5',
+  info: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 11v5M12 8v.1',
+  warning: 'M12 4.5 20.5 19h-17zM12 10v4.5M12 16.8v.1',
+  price: 'M4 8V5.5h16V8a2.5 2.5 0 0 0 0 5v5.5H4V13a2.5 2.5 0 0 0 0-5zM14 6v12',
+  distance: 'M12 20c-4-4.6-6-7.6-6-10.2a6 6 0 1 1 12 0C18 12.4 16 15.4 12 20zM12 8v3.5',
+  duration: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.5l3 2',
+  opening: 'M6 20V5h9v15M15 8h3v12M4 20h16M11.5 12v1.5',
+  place: 'M12 20c-4-4.6-6-7.6-6-10.2a6 6 0 1 1 12 0C18 12.4 16 15.4 12 20zM12 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
+  star: 'M12 4.5l2.3 4.9 5.2.7-3.8 3.7 1 5.3-4.7-2.6-4.7 2.6 1-5.3-3.8-3.7 5.2-.7z',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
+  return (
+    <svg className={filled ? 'icon filled' : 'icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
+
+/** The mark: a seal, and in it a round gate with somebody waiting. */
+export function Seal() {
+  return (
+    <svg className="seal" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <path className="seal-ground" d="M4 1.5h24q2.5 0 2.5 2.5v24q0 2.5-2.5 2.5H4Q1.5 30.5 1.5 28V4Q1.5 1.5 4 1.5z" />
+      <path className="seal-line" d="M11.5 25.5A10.6 10.6 0 1 1 20.5 25.5M7 26.5h5M20 26.5h5" />
+      <path
+        className="seal-figure"
+        d="M16 11.2a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM12.8 26.5c0-5.6.8-8.6 3.2-8.6s3.2 3 3.2 8.6z"
+      />
+    </svg>
+  );
+}

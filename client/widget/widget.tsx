@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Language } from '../../src/protocol/index.js';
+import type { ChatClient } from '../shared/chat-client/index.js';
+import { ChatProvider } from '../shared/chat/chat-context.js';
+import { ChatView } from '../shared/chat/chat-view.js';
+import { IconButton } from '../shared/components/button.js';
+import { Seal } from '../shared/components/icon.js';
+import { LanguageSwitch } from '../shared/components/language-switch.js';
+import { languageTag } from '../shared/i18n/index.js';
+import { LocaleProvider, useMessages } from '../shared/i18n/context.js';
+import { useTheme, type Theme } from '../shared/styles/use-theme.js';
+
+export type { Theme };
+export type Mode = 'page' | 'inline' | 'floating';
+
+export interface WidgetProps {
+  client: ChatClient;
+  server: URL;
+  mode: Mode;
+  language: Language;
+  theme: Theme;
+  greeting: string | undefined;
+  header: boolean;
+  tiles: { url: string; attribution: string } | undefined;
+  /** Of the floating one. */
+  open: boolean;
+  unread: boolean;
+  focusWhenOpen: boolean;
+  onOpen: () => void;
+  onClose: () => void;
+  onLocale: (language: Language) => void;
+}
+
+export function Widget(props: WidgetProps) {
+  const { client, server, mode, language, tiles, open, greeting, header } = props;
+  const theme = useTheme(props.theme);
+  const [host, setHost] = useState({ client, server, tiles });
+  if (host.server.href !== server.href || host.tiles?.url !== tiles?.url) setHost({ client, server, tiles });
+  return (
+    <LocaleProvider language={language}>
+      <ChatProvider value={host}>
+        <div className="docent" data-theme={theme} data-mode={mode} lang={languageTag(language)}>
+          {mode === 'floating' ? (
+            <>
+              {open && <FloatingPanel {...props} />}
+              <Launcher {...props} />
+            </>
+          ) : (
+            <div className="frame">
+              {header && mode === 'inline' && <Header {...props} />}
+              <ChatView greeting={greeting} />
+            </div>
+          )}
+        </div>
+      </ChatProvider>
+    </LocaleProvider>
+  );
+}
+
+function FloatingPanel(props: WidgetProps) {
+  const messages = useMessages();
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) props.onClose();
+  };
+  return (
+    <section className="frame panel" role="dialog" aria-label={messages.name} onKeyDown={closeOnEscape}>
+      <Header {...props} />
+      <ChatView greeting={props.greeting} autoFocus={props.focusWhenOpen} />
+    </section>
+  );
+}
+
+function Header({ client, language, mode, onClose, onLocale }: WidgetProps) {
+  const messages = useMessages();
+  return (
+    <header className="header">
+      <Seal />
+      <p className="name">{messages.name}</p>
+      <LanguageSwitch language={language} onChange={onLocale} />
+      <IconButton icon="plus" label={messages.newChat} onClick={() => client.newChat()} />
+      {mode === 'floating' && <IconButton icon="close" label={messages.close} onClick={onClose} />}
+    </header>
+  );
+}
+
+function Launcher({ open, unread, onOpen, onClose }: WidgetProps) {
+  const messages = useMessages();
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    // Focus goes back to where the panel was opened from, unless the visitor has moved it elsewhere.
+    const { activeElement } = document;
+    const inside =
+      activeElement === document.body || activeElement === (button.current?.getRootNode() as ShadowRoot).host;
+    if (wasOpen.current && !open && inside) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="launcher"
+      aria-expanded={open}
+      aria-haspopup="dialog"
+      onClick={open ? onClose : onOpen}
+    >
+      <Seal />
+      <span>{open ? messages.close : unread ? messages.openUnread : messages.open}</span>
+      {unread && <i className="unread" aria-hidden="true" />}
+    </button>
+  );
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Catalogue,
+  OnIntent,
+  PluginConfig,
+  Presenter,
+  Recommendation,
+  type Item,
+  type PluginBlock,
+  type Turn,
+} from '#plugin-api';
+import type { Config } from './config.js';
+
+const TEXTS = {
+  zh: {
+    fitting: (wishes: string) => `符合“${wishes}”的，这几件值得细看：`,
+    plain: '这几件值得细看：',
+    kept: (name: string) => `${name}的这几件值得细看：`,
+    similar: (name: string) => `和${name}相近的有这几件：`,
+    none: '目录里没有找到这样的藏品。可以换个门类或年代再试试。',
+    noneKept: (name: string) => `目录里还没有收录${name}的藏品，先看看别处相近的：`,
+  },
+  en: {
+    fitting: (wishes: string) => `For ${wishes}, these reward a close look:`,
+    plain: 'These reward a close look:',
+    kept: (name: string) => `At ${name}, these reward a close look:`,
+    similar: (name: string) => `These are close to ${name}:`,
+    none: 'I found no such object in the catalogue. You could try another kind or period.',
+    noneKept: (name: string) => `The catalogue lists no objects of ${name} yet; these come close, elsewhere:`,
+  },
+} as const;
+
+/** "给我看几件青铜器", "what are the treasures of the British Museum?" */
+@Injectable()
+export class ArtefactFinder {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly recommendation: Recommendation,
+    private readonly presenter: Presenter,
+    private readonly config: PluginConfig<Config>,
+  ) {}
+
+  @OnIntent('find-artefacts')
+  async *find(turn: Turn): AsyncGenerator<PluginBlock> {
+    const texts = TEXTS[turn.language];
+    const subjects = turn.subjects.map((id) => this.catalogue.get(id)).filter((item) => item !== undefined);
+    const museum = subjects.find(({ kind }) => kind === 'attraction');
+    const models = subjects.filter(({ kind }) => kind === 'artefact');
+    const elsewhere = museum ? this.notKeptIn(museum) : new Set<string>();
+    const keptAny = elsewhere.size < this.catalogue.all(['artefact']).length;
+    const { near: _near, place: _place, open: _open, price: _price, ...constraints } = turn.constraints;
+
+    const list = await this.recommendation.list({
+      text: turn.understanding.topic,
+      vector: await turn.vector(),
+      kinds: ['artefact'],
+      constraints: museum
+        ? constraints
+        : { ...constraints, ...(turn.constraints.place && { place: turn.constraints.place }) },
+      similarTo: models.map(({ id }) => id),
+      exclude: new Set([...turn.subjects, ...this.shownBefore(turn), ...(keptAny ? elsewhere : [])]),
+      taste: turn.taste,
+      language: turn.language,
+      now: turn.now,
+      limit: turn.constraints.count ?? this.config.values.listLength,
+    });
+    if (list.items.length === 0) {
+      yield { type: 'text', markdown: texts.none };
+      return;
+    }
+    yield list.relaxed.length > 0
+      ? this.presenter.relaxedNotice(list.relaxed, constraints, turn.language)
+      : { type: 'text', markdown: this.introduction(turn, museum, keptAny, models[0]) };
+    yield {
+      type: 'items',
+      items: list.items.map(({ hit, reasons }) =>
+        this.presenter.card(hit.item, { language: turn.language, reasons, now: turn.now }),
+      ),
+    };
+  }
+
+  private notKeptIn(museum: Item): Set<string> {
+    const others = this.catalogue.all(['artefact']).filter(({ attributes }) => attributes.museumId !== museum.id);
+    return new Set(others.map(({ id }) => id));
+  }
+
+  private shownBefore(turn: Turn): string[] {
+    const others = turn.understanding.references.some(({ relation }) => relation !== 'same');
+    return others ? turn.shown.map(({ itemId }) => itemId) : [];
+  }
+
+  private introduction(turn: Turn, museum: Item | undefined, keptAny: boolean, model: Item | undefined): string {
+    const texts = TEXTS[turn.language];
+    if (museum) return texts[keptAny ? 'kept' : 'noneKept'](this.presenter.name(museum, turn.language));
+    if (model) return texts.similar(this.presenter.name(model, turn.language));
+    const wishes = this.presenter.describe(turn.constraints, turn.language);
+    return wishes ? texts.fitting(wishes) : texts.plain;
+  }
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+export const configSchema = z.object({
+  listLength: z
+    .number()
+    .int()
+    .min(1)
+    .max(8)
+    .default(4)
+    .meta({
+      label: { zh: '一次推荐几件', en: 'Objects in one answer' },
+      hint: { zh: '访客没有说数量时', en: 'when the visitor names no number' },
+    }),
+});
+export type Config = z.infer<typeof configSchema>;

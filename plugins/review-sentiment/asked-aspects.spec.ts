@@ -1,0 +1,22 @@
+import { askedAspects } from './asked-aspects.js';
+
+describe('askedAspects', () => {
+  it.each([
+    ['这个景点排队的人多吗', ['crowds']],
+    ['门票贵不贵', ['price']],
+    ['do people complain about the queues there?', ['crowds']],
+    ['what do families say about this place', ['children']],
+    ['服务怎么样', ['service']],
+    ['大家怎么评价这部片子', []],
+    ['what do people say about this museum', []],
+    ['那里值得去吗', []],
+  ])('%j', (text, aspects) => {
+    expect(askedAspects(text)).toEqual(aspects);
+  });
+
+  it('does not read the name of the place', () => {
+    const text = '大家怎么评价茶馆博物馆';
+    expect(askedAspects(text)).toEqual(['food']);
+    expect(askedAspects(text, [{ start: 6, end: 11 }])).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import { aspectsNamed, type Mention } from './reading/mentions.js';
+import { readOpinions, type WeightedClause, type WeightedOpinion, type WeightedText } from './reading/weighted.js';
+import { weighValues, type Polarity } from './polarity.js';
+import { ASPECT_IDS, type AspectId } from './lexicon/aspect-words.js';
+
+/** What a text says of one aspect. */
+export interface AspectReading {
+  aspect: AspectId;
+  /** Neutral when it is spoken of without praise or blame. */
+  polarity: Polarity;
+  score: number;
+  /** The words that carry it, as they were written; what names the aspect where nothing judges it. */
+  words: string[];
+}
+
+/** The aspects that a text speaks of, each with its polarity. */
+export const aspectsOf = (text: string): AspectReading[] => aspectsIn(readOpinions(text));
+
+/** One word of judgement about an aspect will do, even where the sentence goes on to "but". */
+const ENOUGH = 0.3;
+
+interface Found {
+  values: number[];
+  words: string[];
+  names: string[];
+}
+
+export function aspectsIn(read: WeightedText): AspectReading[] {
+  const found = new Map<AspectId, Found>();
+  const of = (aspect: AspectId): Found => {
+    let entry = found.get(aspect);
+    if (!entry) found.set(aspect, (entry = { values: [], words: [], names: [] }));
+    return entry;
+  };
+  for (const { clauses } of read.sentences) {
+    let awaited: AspectId[] = [];
+    for (const clause of clauses) {
+      const mentions = aspectsNamed(read.units, clause).filter((mention) => stands(mention, clause));
+      for (const { aspect, first, end } of mentions) {
+        of(aspect).names.push(read.text.slice(read.units[first]!.start, read.units[end - 1]!.end));
+      }
+      for (const opinion of clause.opinions) {
+        for (const aspect of subjectsOf(opinion, mentions, awaited)) {
+          of(aspect).values.push(opinion.value);
+          of(aspect).words.push(opinion.words);
+        }
+      }
+      awaited = stillAwaited(clause, mentions, awaited);
+    }
+  }
+  return ASPECT_IDS.flatMap((aspect) => {
+    const entry = found.get(aspect);
+    if (!entry) return [];
+    const { polarity, score } = weighValues(entry.values, ENOUGH);
+    return { aspect, polarity, score, words: [...new Set(entry.words.length > 0 ? entry.words : entry.names)] };
+  });
+}
+
+/** A word that judges counts where it was read as a judgement: not the pit (坑) of the Terracotta Army. */
+const stands = ({ tells, first, end }: Mention, { opinions }: WeightedClause): boolean =>
+  !tells || opinions.some((opinion) => first < opinion.to && end > opinion.from);
+
+/** Whom an opinion is about: what its own words tell, else the nearest name, else one that was announced before. */
+function subjectsOf(opinion: WeightedOpinion, mentions: readonly Mention[], awaited: readonly AspectId[]): AspectId[] {
+  const told = mentions.filter(({ first, end }) => first < opinion.to && end > opinion.from);
+  const own = [
+    ...told.filter(({ tells }) => tells).map(({ aspect }) => aspect),
+    ...(opinion.aspect ? [opinion.aspect] : []),
+  ];
+  const named = told.filter(({ tells }) => !tells).map(({ aspect }) => aspect);
+  // "厕所很干净" speaks of cleanliness and of the toilets.
+  const nearest = named.length > 0 ? named : nearestTo(opinion, mentions);
+  const subjects = [...own, ...nearest];
+  return [...new Set(subjects.length > 0 ? subjects : awaited)];
+}
+
+/** Names further away than this (in words or characters) belong to something else. */
+const NEAR = 14;
+
+function nearestTo(opinion: WeightedOpinion, mentions: readonly Mention[]): AspectId[] {
+  const distance = ({ first, end }: Mention): number =>
+    // Adjectives stand directly before their noun, else the noun comes first: "friendly staff", "staff were friendly".
+    end <= opinion.first ? opinion.first - end : (first - opinion.end) * (first - opinion.end <= 1 ? 0.5 : 2);
+  const names = mentions.filter(({ tells }) => !tells);
+  const least = Math.min(...names.map(distance));
+  if (names.length === 0 || least > NEAR) return [];
+  const closest = names.filter((mention) => distance(mention) === least);
+  // "风景和美食都很棒": names that are joined share what is said of them.
+  const joined = names.filter((mention) => closest.some((other) => areJoined(mention, other)));
+  return [...closest, ...joined].map(({ aspect }) => aspect);
+}
+
+const areJoined = (a: Mention, b: Mention): boolean => a !== b && a.joined !== undefined && a.joined === b.joined;
+
+/** An aspect that was named without judgement waits for the next clause: "服务员呢，真的很热情". */
+function stillAwaited(clause: WeightedClause, mentions: readonly Mention[], before: readonly AspectId[]): AspectId[] {
+  if (clause.opinions.length > 0) return [];
+  const named = mentions.map(({ aspect }) => aspect);
+  return named.length > 0 ? named : [...before];
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { EmbeddingModule } from '../embedding/embedding.module.js';
+import { InteractionsModule } from '../interactions/interactions.module.js';
+import { LanguageModule } from '../language/language.module.js';
+import { PluginHostModule } from '../plugin-host/plugin-host.module.js';
+import { AssistantService } from './assistant.service.js';
+import { AnswerService } from './conversation/answer.service.js';
+import { ConversationBus } from './conversation/conversation-bus.js';
+import { ConversationRepository } from './conversation/conversation.repository.js';
+import { ConversationService } from './conversation/conversation.service.js';
+import { Planner } from './routing/planner.js';
+import { RoutingService } from './routing/routing.service.js';
+import { SuggestionsService } from './suggestions.service.js';
+
+@Module({
+  imports: [EmbeddingModule, InteractionsModule, LanguageModule, PluginHostModule],
+  providers: [
+    AnswerService,
+    AssistantService,
+    ConversationBus,
+    ConversationRepository,
+    ConversationService,
+    Planner,
+    RoutingService,
+    SuggestionsService,
+  ],
+  exports: [
+    AnswerService,
+    AssistantService,
+    ConversationBus,
+    ConversationRepository,
+    ConversationService,
+    Planner,
+    RoutingService,
+    SuggestionsService,
+  ],
+})
+export class AssistantModule {}

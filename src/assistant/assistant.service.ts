@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { asError, DocentError } from '../config/errors.js';
+import { EmbeddingService } from '../embedding/embedding.service.js';
+import { InteractionsService } from '../interactions/interactions.service.js';
+import type { SessionTaste, Turn } from '../plugin-api/index.js';
+import { PluginHostService } from '../plugin-host/plugin-host.service.js';
+import type { Block } from '../protocol/blocks.js';
+import type { Route } from '../protocol/chat.js';
+import type { Language } from '../protocol/text.js';
+import { joinConstraints, joinTopic, remember, shownIn } from './memory.js';
+import { reply } from './replies.js';
+import { ownAnswer, chosenReply } from './own-answers.js';
+import { Planner, type PlannedPart } from './routing/planner.js';
+import { ASSISTANT } from './routing/routing.service.js';
+import { SuggestionsService } from './suggestions.service.js';
+import { EMPTY_MEMORY, type ConversationMemory, type TurnEvent, type TurnRequest } from './turn.types.js';
+
+/** One turn: understand -> route -> plugins -> compose. */
+@Injectable()
+export class AssistantService {
+  constructor(
+    private readonly planner: Planner,
+    private readonly plugins: PluginHostService,
+    private readonly embedding: EmbeddingService,
+    private readonly interactions: InteractionsService,
+    private readonly suggestions: SuggestionsService,
+  ) {}
+
+  async *answer(request: TurnRequest): AsyncGenerator<TurnEvent> {
+    const now = new Date();
+    const parts = await this.plan(request, now);
+    const language = parts[0]!.understanding.language;
+    yield { type: 'started', language };
+
+    let memory: ConversationMemory = { ...request.memory, language };
+    delete memory.pending;
+    const route: Route[] = [];
+    let relaxed = false;
+    for (const part of parts) {
+      if (request.signal.aborted) return;
+      const answered = yield* this.answerPart(part, { request, language, memory, now });
+      route.push(...answered.route);
+      relaxed ||= answered.relaxed;
+      memory = answered.memory;
+    }
+    yield { type: 'finished', route, relaxed, memory: { ...memory, route } };
+  }
+
+  /** A quick reply to a question that was asked back settles that question; all else is read afresh. */
+  private async plan(request: TurnRequest, now: Date): Promise<PlannedPart[]> {
+    const { memory, locale } = request;
+    const choice = chosenReply(request.text, memory.pending);
+    const text = choice ? memory.pending!.text : request.text;
+    const parts = await this.planner.plan({ text, locale, memory, now });
+    if (!choice) return parts;
+    const { unsure: _, ...part } = parts[0]!;
+    return [{ ...part, choice: { plugin: choice.plugin, intent: choice.intent, score: 1, confidence: 1 } }];
+  }
+
+  private async *answerPart(
+    part: PlannedPart,
+    {
+      request,
+      language,
+      memory,
+      now,
+    }: { request: TurnRequest; language: Language; memory: ConversationMemory; now: Date },
+  ): AsyncGenerator<TurnEvent, { route: Route[]; relaxed: boolean; memory: ConversationMemory }> {
+    const { choice } = part;
+    if (part.unsure || choice.plugin === ASSISTANT) {
+      const own = ownAnswer(part, {
+        language,
+        seed: request.messageId,
+        intents: this.plugins.intents(),
+        starters: this.suggestions.starters(language),
+      });
+      for (const block of own.blocks) yield { type: 'block', block };
+      const route = { plugin: ASSISTANT, intent: own.intent, confidence: choice.confidence };
+      return { route: [route], relaxed: false, memory: { ...memory, ...(own.pending && { pending: own.pending }) } };
+    }
+
+    const turn = await this.turn(part, { request, language, memory, now });
+    const outcome = { shown: memory.shown, fresh: [] as string[], relaxed: false, spoke: false };
+    for await (const block of this.run(choice.plugin, choice.intent, turn)) {
+      const shown = shownIn(block, request.messageId, outcome.fresh.length);
+      outcome.fresh.push(...shown.map((each) => each.itemId));
+      outcome.shown = remember(outcome.shown, shown);
+      outcome.relaxed ||= block.type === 'notice' && block.level === 'relaxed';
+      outcome.spoke = true;
+      yield { type: 'block', block };
+    }
+    if (!outcome.spoke && !request.signal.aborted)
+      yield { type: 'block', block: { type: 'text', markdown: reply('silent', language) } };
+    const topic = joinTopic(part.understanding, memory);
+    return {
+      route: [{ plugin: choice.plugin, intent: choice.intent, confidence: choice.confidence }],
+      relaxed: outcome.relaxed,
+      memory: {
+        ...memory,
+        constraints: turn.constraints,
+        ...(topic && { topic }),
+        subjects: part.subjects.length > 0 ? part.subjects : outcome.fresh,
+        shown: outcome.shown,
+      },
+    };
+  }
+
+  /** A plugin that fails costs its own blocks only. */
+  private async *run(pluginId: string, intentId: string, turn: Turn): AsyncGenerator<Block> {
+    try {
+      yield* this.plugins.run(pluginId, intentId, turn);
+    } catch (cause) {
+      if (turn.signal.aborted) return;
+      const error = asError(cause);
+      const slow = error instanceof DocentError && error.code === 'time-limit';
+      yield { type: 'notice', level: 'error', text: reply(slow ? 'slow' : 'failed', turn.language) };
+    }
+  }
+
+  private async turn(
+    part: PlannedPart,
+    {
+      request,
+      language,
+      memory,
+      now,
+    }: { request: TurnRequest; language: Language; memory: ConversationMemory; now: Date },
+  ): Promise<Turn> {
+    const topic = joinTopic(part.understanding, memory);
+    const before = part.understanding.startOver ? EMPTY_MEMORY : memory;
+    let vector: Promise<Float32Array> | undefined;
+    return {
+      text: part.understanding.text,
+      language,
+      understanding: { ...part.understanding, topic },
+      constraints: joinConstraints(part.understanding, memory),
+      subjects: part.subjects,
+      shown: before.shown,
+      taste: await this.taste(request.visitorId),
+      visitorId: request.visitorId,
+      conversationId: request.conversationId,
+      messageId: request.messageId,
+      now,
+      signal: request.signal,
+      vector: () =>
+        (vector ??= this.embedding
+          .encode([topic || part.understanding.text], { priority: 'interactive' })
+          .then(([first]) => first!)),
+    };
+  }
+
+  private async taste(visitorId: string): Promise<SessionTaste> {
+    const { liked, dismissed } = await this.interactions.ofSession(visitorId);
+    return { liked, dismissed, personalised: true };
+  }
+}

@@ -1,0 +1,156 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { asError } from '../../config/errors.js';
+import type { AnswerStatus, Route } from '../../protocol/chat.js';
+import { AssistantService } from '../assistant.service.js';
+import type { ConversationMemory } from '../turn.types.js';
+import { ConversationBus } from './conversation-bus.js';
+import type { MessageEntity } from './conversation.entity.js';
+import { ConversationRepository, type NewEvent } from './conversation.repository.js';
+
+interface Outcome {
+  status: AnswerStatus;
+  route: Route[];
+  relaxed: boolean;
+  memory?: ConversationMemory;
+}
+
+/** Answers accepted questions: one at a time within a conversation, each to its end, also across restarts. */
+@Injectable()
+export class AnswerService implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(AnswerService.name);
+  private readonly running = new Map<string, { controller: AbortController; done: Promise<void> }>();
+  private readonly tails = new Map<string, Promise<void>>();
+  private closing = false;
+
+  constructor(
+    private readonly conversations: ConversationRepository,
+    private readonly assistant: AssistantService,
+    private readonly bus: ConversationBus,
+  ) {}
+
+  /** Starts to answer, after what was asked before in the same conversation. Resolves when the answer has ended. */
+  answer(message: MessageEntity): Promise<void> {
+    const known = this.running.get(message.id);
+    if (known) return known.done;
+
+    const controller = new AbortController();
+    const before = this.tails.get(message.conversationId) ?? Promise.resolve();
+    const done = before.then(() => this.run(message, controller.signal));
+    this.running.set(message.id, { controller, done });
+    this.tails.set(message.conversationId, done);
+    void done.then(() => {
+      this.running.delete(message.id);
+      if (this.tails.get(message.conversationId) === done) this.tails.delete(message.conversationId);
+    });
+    return done;
+  }
+
+  /** Stops an answer that is being given; what it had said stays. */
+  stop(messageId: string): boolean {
+    const running = this.running.get(messageId);
+    running?.controller.abort(new Error('stopped by the visitor'));
+    return running !== undefined;
+  }
+
+  /** Answers what was acknowledged before the server went away. */
+  async resumeUnanswered(): Promise<number> {
+    const messages = await this.conversations.unanswered();
+    for (const message of messages) void this.answer(message);
+    return messages.length;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    // What is unfinished stays `accepted` and is answered anew after the next start.
+    this.closing = true;
+    for (const { controller } of this.running.values()) controller.abort(new Error('the server is stopping'));
+    await Promise.all([...this.running.values()].map(({ done }) => done));
+  }
+
+  private async run(message: MessageEntity, signal: AbortSignal): Promise<void> {
+    if (this.closing) return;
+    const place = { conversationId: message.conversationId, messageId: message.id };
+    this.bus.setTyping({ ...place, typing: true });
+    try {
+      const outcome = await this.converse(message, signal);
+      if (this.closing && outcome.status !== 'complete') return;
+      const { status, route, relaxed, memory } = outcome;
+      this.bus.publish(
+        await this.conversations.finish({ type: 'answer-finished', ...place, status, route, relaxed }, memory),
+      );
+    } catch (cause) {
+      // Storage itself failed: the question stays unanswered in the database and is taken up at the next start.
+      this.logger.error(`Answer ${message.id} could not be stored`, asError(cause).stack);
+    } finally {
+      this.bus.setTyping({ ...place, typing: false });
+    }
+  }
+
+  private async converse(message: MessageEntity, signal: AbortSignal): Promise<Outcome> {
+    const { conversationId, id: messageId } = message;
+    const outcome: Outcome = { status: 'complete', route: [], relaxed: false };
+    if (signal.aborted) return { ...outcome, status: 'stopped' };
+
+    const log = new AnswerLog((events) => this.conversations.append(events).then((stored) => this.bus.publish(stored)));
+    try {
+      const turn = this.assistant.answer({
+        visitorId: message.visitorId,
+        conversationId,
+        messageId,
+        text: message.text,
+        ...(message.locale && { locale: message.locale }),
+        memory: await this.conversations.memory(conversationId),
+        signal,
+      });
+      for await (const event of turn) {
+        if (event.type === 'finished') Object.assign(outcome, event);
+        else if (event.type === 'started')
+          log.add({ type: 'answer-started', conversationId, messageId, language: event.language });
+        else log.add({ type: 'block', conversationId, messageId, block: event.block });
+        if (signal.aborted) break;
+      }
+      if (signal.aborted) outcome.status = 'stopped';
+    } catch (cause) {
+      outcome.status = signal.aborted ? 'stopped' : 'failed';
+      if (!signal.aborted) {
+        this.logger.error(`Answer ${messageId} failed`, asError(cause).stack);
+        log.add({ type: 'block', conversationId, messageId, block: apology(message) });
+      }
+    }
+    await log.flushed();
+    return outcome;
+  }
+}
+
+/** Stores events in order; those that are added while others are being written go together. */
+class AnswerLog {
+  private pending: NewEvent[] = [];
+  private tail: Promise<void> = Promise.resolve();
+
+  constructor(private readonly store: (events: NewEvent[]) => Promise<void>) {}
+
+  add(event: NewEvent): void {
+    this.pending.push(event);
+    this.tail = this.tail.then(() => {
+      const events = this.pending;
+      this.pending = [];
+      return events.length > 0 ? this.store(events) : undefined;
+    });
+    // The failure is met in `flushed`; until then it must not count as unhandled.
+    this.tail.catch(() => undefined);
+  }
+
+  flushed(): Promise<void> {
+    return this.tail;
+  }
+}
+
+function apology(message: MessageEntity) {
+  const zh = message.locale ? message.locale === 'zh' : /\p{Script=Han}/u.test(message.text);
+  return {
+    type: 'notice',
+    level: 'error',
+    text: zh
+      ? '抱歉，我这边出了点问题，没能回答这个问题。请再问一次；如果仍然不行，请联系工作人员。'
+      : 'I am sorry, something went wrong on my side and I could not answer. Please ask again; if it keeps failing, tell a member of staff.',
+  } as const;
+}

@@ -1,0 +1,59 @@
+import type { Constraints, Slot, Understanding } from '../language/constraints.js';
+import { joinConstraints, joinTopic, remember } from './memory.js';
+import { EMPTY_MEMORY } from './turn.types.js';
+
+const understood = (constraints: Constraints, rest: Partial<Understanding> = {}): Understanding =>
+  ({ constraints, dropped: [] as Slot[], followUp: true, startOver: false, topic: '', ...rest }) as Understanding;
+
+const memory = {
+  ...EMPTY_MEMORY,
+  topic: 'quiet museum',
+  constraints: { kind: 'attraction', price: { max: 0 }, place: { any: ['paris'], not: [] } } satisfies Constraints,
+};
+
+describe('wishes across turns', () => {
+  it('accumulate and change', () => {
+    expect(joinConstraints(understood({ rating: { min: 4 }, price: { max: 20 } }), memory)).toEqual({
+      kind: 'attraction',
+      place: { any: ['paris'], not: [] },
+      price: { max: 20 },
+      rating: { min: 4 },
+    });
+  });
+
+  it('are dropped when taken back', () => {
+    expect(joinConstraints(understood({}, { dropped: ['price'] }), memory)).not.toHaveProperty('price');
+  });
+
+  it('begin anew with a fresh question, or when asked to', () => {
+    const own: Constraints = { tag: { any: ['bronze'], not: [] } };
+    expect(joinConstraints(understood(own, { followUp: false }), memory)).toEqual(own);
+    expect(joinConstraints(understood(own, { startOver: true }), memory)).toEqual(own);
+  });
+
+  it('keep the place but not the price when another kind of item is asked for', () => {
+    expect(joinConstraints(understood({ kind: 'video' }), memory)).toEqual({
+      kind: 'video',
+      place: { any: ['paris'], not: [] },
+    });
+  });
+
+  it('keep the topic of the question before when only a wish is added', () => {
+    expect(joinTopic(understood({ price: { max: 0 } }), memory)).toBe('quiet museum');
+    expect(joinTopic(understood({}, { topic: 'gardens' }), memory)).toBe('gardens');
+  });
+});
+
+describe('what was shown', () => {
+  it('is kept up to a limit, the latest last', () => {
+    const shown = Array.from({ length: 80 }, (_, index) => ({
+      itemId: `i${index}`,
+      kind: 'video' as const,
+      messageId: 'm',
+      ordinal: 1,
+    }));
+    const kept = remember(shown.slice(0, 50), shown.slice(50));
+    expect(kept).toHaveLength(60);
+    expect(kept.at(-1)?.itemId).toBe('i79');
+  });
+});

@@ -1,0 +1,131 @@
+import type { FactName, Slot, Understanding } from '../../language/constraints.js';
+import type { IntentDefinition } from '../../plugin-api/index.js';
+import type { ItemKind } from '../../protocol/blocks.js';
+import type { Route } from '../../protocol/chat.js';
+import { OUT_OF_SCOPE_WORDS } from './assistant-intents.js';
+
+/** What speaks for or against an intent beside the wording. Weights are in units of the classifier's score. */
+export const WEIGHTS = {
+  kindNamed: 0.35,
+  kindOther: -0.35,
+  linkFits: 0.15,
+  linkOther: -0.15,
+  slotFits: 0.05,
+  slotOther: -0.05,
+  slotLimit: 0.15,
+  findsWhatIsNamed: -0.15,
+  factAsked: 0.3,
+  subjectMissing: -0.5,
+  continues: 0.25,
+  continuesBriefly: 0.12,
+  foundInCatalogue: 0.15,
+  contentForSmallTalk: -0.12,
+  contentForRefusal: -0.12,
+  refusalWord: 0.2,
+} as const;
+
+/** Wishes that only make sense for what a catalogue holds; a place or a time may as well belong to a hotel or the weather. */
+const CATALOGUE_SLOTS: Slot[] = ['category', 'tag', 'creator', 'spokenLanguage', 'accessibility', 'duration', 'rating'];
+
+export interface RoutingContext {
+  understanding: Understanding;
+  /** Kinds of the items that are named in the question or referred to. */
+  subjectKinds: ItemKind[];
+  /** The conversation was about something, which a question without a subject of its own may lean on. */
+  inherits: boolean;
+  /** A few words only, such as are said in the middle of a conversation. */
+  brief: boolean;
+  /** How the question before was routed. */
+  previous: Route[];
+  /** Per kind: how surely words of the question are found in items of it, 0-1. */
+  found: Partial<Record<ItemKind, number>>;
+}
+
+/** Evidence for an intent of a plugin, to be added to the score of its wording. */
+export function pluginEvidence(pluginId: string, intent: IntentDefinition, context: RoutingContext): number {
+  const { understanding, subjectKinds, previous } = context;
+  const kinds = intent.kinds ?? [];
+  const { kind } = understanding.constraints;
+  let sum = 0;
+
+  if (kind && kinds.length > 0) sum += kinds.includes(kind) ? WEIGHTS.kindNamed : WEIGHTS.kindOther;
+  if (subjectKinds.length > 0 && kinds.length > 0) {
+    if (subjectKinds.some((each) => kinds.includes(each))) sum += WEIGHTS.linkFits;
+    else if (!kind || !kinds.includes(kind)) sum += WEIGHTS.linkOther;
+  }
+  sum += slotEvidence(context, intent);
+  if (
+    (subjectKinds.length > 0 || context.inherits) &&
+    understanding.askedFacts.some((fact) => intent.facts?.includes(fact))
+  ) {
+    sum += WEIGHTS.factAsked;
+  }
+  if (!intent.needsSubject && kinds.length > 0) {
+    sum += WEIGHTS.foundInCatalogue * Math.max(0, ...kinds.map((each) => context.found[each] ?? 0));
+  }
+  if (intent.needsSubject && subjectKinds.length === 0 && !context.inherits) sum += WEIGHTS.subjectMissing;
+  if (previous.some((route) => route.plugin === pluginId && route.intent === intent.id)) {
+    if (understanding.followUp && (intent.needsSubject || !isNamed(context, intent))) sum += WEIGHTS.continues;
+    else if (context.brief) sum += WEIGHTS.continuesBriefly;
+  }
+  return sum;
+}
+
+/** Evidence for greetings and the like: wishes and names of items speak against them. */
+export function smallTalkEvidence({ understanding, subjectKinds }: RoutingContext): number {
+  const { constraints, askedFacts } = understanding;
+  const contents =
+    readSlots(understanding).length + askedFacts.length + subjectKinds.length + (constraints.kind ? 1 : 0);
+  return Math.min(contents, 3) * WEIGHTS.contentForSmallTalk;
+}
+
+/** Evidence for "that is beyond me": words of its subjects speak for it, what is asked for in the catalogue's own terms, or found in it, speaks against it. */
+export function refusalEvidence({ understanding, found }: RoutingContext): number {
+  const { constraints } = understanding;
+  const terms =
+    readSlots(understanding).filter((slot) => CATALOGUE_SLOTS.includes(slot)).length + (constraints.kind ? 1 : 0);
+  const best = Math.max(0, ...Object.values(found));
+  const named = OUT_OF_SCOPE_WORDS.test(understanding.text) ? WEIGHTS.refusalWord : 0;
+  return named + Math.min(terms + best, 3) * WEIGHTS.contentForRefusal;
+}
+
+/** Of a thing that is named, "free" or "on Monday" is a question; of things that are looked for, it is a wish. */
+const FACT_OF_SLOT: Partial<Record<Slot, FactName>> = {
+  price: 'price',
+  rating: 'rating',
+  duration: 'duration',
+  open: 'opening',
+  accessibility: 'accessibility',
+  audience: 'description',
+  tag: 'description',
+  year: 'year',
+  creator: 'creators',
+  spokenLanguage: 'languages',
+};
+
+function slotEvidence({ understanding, subjectKinds }: RoutingContext, intent: IntentDefinition): number {
+  const read = readSlots(understanding);
+  if (isNamed({ understanding, subjectKinds }, intent)) {
+    if (!intent.needsSubject) return WEIGHTS.findsWhatIsNamed;
+    const asked = read.filter((slot) => intent.facts?.includes(FACT_OF_SLOT[slot] as FactName)).length;
+    return Math.min(WEIGHTS.slotLimit, asked * WEIGHTS.slotFits);
+  }
+  const fitting = read.filter((slot) => intent.slots?.includes(slot)).length;
+  const sum = fitting * WEIGHTS.slotFits + (read.length - fitting) * WEIGHTS.slotOther;
+  return Math.max(-WEIGHTS.slotLimit, Math.min(WEIGHTS.slotLimit, sum));
+}
+
+/** The question is about a thing of the intent's kind that is named, not about others that are near it or like it. */
+function isNamed(
+  { understanding, subjectKinds }: Pick<RoutingContext, 'understanding' | 'subjectKinds'>,
+  intent: IntentDefinition,
+): boolean {
+  const compares =
+    understanding.constraints.near !== undefined ||
+    understanding.references.some(({ relation }) => relation !== 'same');
+  return !compares && subjectKinds.length > 0 && subjectKinds.every((kind) => intent.kinds?.includes(kind));
+}
+
+function readSlots({ constraints }: Understanding): Slot[] {
+  return (Object.keys(constraints) as Slot[]).filter((slot) => slot !== 'kind' && constraints[slot] !== undefined);
+}

@@ -1,0 +1,62 @@
+import type { PlannedPart } from './planner.js';
+import { ASSISTANT } from './routing.service.js';
+import type { Clause } from './clauses.js';
+
+/** A clause needs this much to be a question of its own; else it belongs to its neighbour. */
+const OWN = { score: 0.42, confidence: 0.55 };
+/** A refusal in the middle of other questions must be surer: what is out of reach has no other evidence than wording. */
+const OWN_REFUSAL = { score: 0.5, confidence: 0.6 };
+
+export interface Routed {
+  clause: Clause;
+  part: PlannedPart;
+}
+
+export interface Group {
+  start: number;
+  end: number;
+  /** The clause that says what the group wants. */
+  lead: PlannedPart;
+}
+
+/**
+ * Joins clauses to questions: neighbours with the same intent are one question with several wishes; a clause that says
+ * little by itself goes with the one before; politeness around a question is not a question.
+ * @returns nothing when no clause is a question of its own
+ */
+export function groupClauses(routed: readonly Routed[]): Group[] {
+  const content = routed.filter(({ part }) => !isSmallTalk(part));
+  if (!content.some(standsAlone)) return [];
+  const groups: (Group & { stands: boolean })[] = [];
+  for (const each of content) {
+    const { clause, part } = each;
+    const last = groups.at(-1);
+    const stands = standsAlone(each);
+    if (!last) {
+      groups.push({ start: clause.start, end: clause.end, lead: part, stands });
+    } else if (last.lead.choice.definition?.takesText || sameIntent(last.lead, part) || !stands) {
+      last.end = clause.end;
+      last.stands ||= stands && sameIntent(last.lead, part);
+      if (sameIntent(last.lead, part) && part.choice.score > last.lead.choice.score) last.lead = part;
+    } else if (!last.stands) {
+      Object.assign(last, { end: clause.end, lead: part, stands });
+    } else {
+      groups.push({ start: clause.start, end: clause.end, lead: part, stands });
+    }
+  }
+  return groups;
+}
+
+function standsAlone({ clause, part: { choice, unsure } }: Routed): boolean {
+  const least = choice.intent === 'out-of-scope' ? OWN_REFUSAL : OWN;
+  return clause.isRequest && !unsure && choice.score >= least.score && choice.confidence >= least.confidence;
+}
+
+/** "谢谢", "hello" beside a question. Asking what the assistant can do is a question. */
+function isSmallTalk({ choice }: PlannedPart): boolean {
+  return choice.plugin === ASSISTANT && choice.intent !== 'out-of-scope' && choice.intent !== 'help';
+}
+
+function sameIntent(a: PlannedPart, b: PlannedPart): boolean {
+  return a.choice.plugin === b.choice.plugin && a.choice.intent === b.choice.intent;
+}

@@ -1,0 +1,25 @@
+import { KernelClassifier } from './kernel-classifier.js';
+
+function unit(...values: number[]): Float32Array {
+  const norm = Math.hypot(...values);
+  return Float32Array.from(values, (value) => value / norm);
+}
+
+describe('KernelClassifier', () => {
+  const examples = [unit(1, 0.1, 0), unit(1, -0.1, 0), unit(0, 1, 0.1), unit(0, 1, -0.1)];
+
+  it('gives the highest score to the class whose examples are nearest', async () => {
+    const classifier = await KernelClassifier.train(examples, [0, 0, 1, 1], 2);
+    const near = classifier.score(unit(0.9, 0.2, 0.1));
+    expect(near.scores[0]).toBeGreaterThan(near.scores[1]!);
+    expect(near.nearest).toBe(0);
+  });
+
+  it('gives low scores to what is far from every example', async () => {
+    const classifier = await KernelClassifier.train(examples, [0, 0, 1, 1], 2);
+    const far = classifier.score(unit(0, 0, 1));
+    const own = classifier.score(examples[0]!);
+    expect(Math.max(...far.scores)).toBeLessThan(0.5 * Math.max(...own.scores));
+    expect(far.similarity).toBeLessThan(0.2);
+  });
+});

@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import { Catalogue, Search } from '../../plugin-api/index.js';
+import { EmbeddingService } from '../../embedding/embedding.service.js';
+import { LanguageService } from '../../language/language.service.js';
+import type { Understanding } from '../../language/constraints.js';
+import type { ItemKind } from '../../protocol/blocks.js';
+import type { Language } from '../../protocol/text.js';
+import { subjectsOf, withLikeness, withThemes } from '../subjects.js';
+import type { ConversationMemory } from '../turn.types.js';
+import { clausesOf } from './clauses.js';
+import type { RoutingContext } from './evidence.js';
+import { groupClauses, type Group } from './grouping.js';
+import { maskNames } from './mask.js';
+import { setQuotationAside } from './quotation.js';
+import { ASSISTANT, RoutingService, type ScoredIntent, type Scoring } from './routing.service.js';
+
+/** A part of a message, and what it is taken to want. */
+export interface PlannedPart {
+  understanding: Understanding;
+  subjects: string[];
+  choice: ScoredIntent;
+  /** Set when the part is asked back: what it might have meant, best first. */
+  unsure?: ScoredIntent[];
+  /** Index into `OUT_OF_SCOPE`, or -1. */
+  outOfScopeSubject: number;
+}
+
+export interface PlanContext {
+  text: string;
+  locale: Language | undefined;
+  memory: ConversationMemory;
+  now: Date;
+}
+
+/** With less confidence in the wording, the catalogue is asked what it finds. */
+const SURE = 0.6;
+/** Below these scores nothing is likely, when the question has no content of its own that was understood. */
+const MIN_SCORE = 0.22;
+const MIN_REFUSAL = 0.33;
+/** Two plugins this close, with the better one this unsure, are asked back about. */
+const TIE = { distance: 0.05, confidence: 0.36 };
+/** Longest text that counts as a few words. */
+const BRIEF = { han: 10, words: 6 };
+const FINDINGS = 12;
+
+const PASTED = { zh: '这段话', en: 'this text' } as const;
+
+/** Turns a message into parts with one intent each. */
+@Injectable()
+export class Planner {
+  constructor(
+    private readonly language: LanguageService,
+    private readonly embedding: EmbeddingService,
+    private readonly routing: RoutingService,
+    private readonly catalogue: Catalogue,
+    private readonly search: Search,
+  ) {}
+
+  async plan(context: PlanContext): Promise<PlannedPart[]> {
+    const placeholder = PASTED[this.language.detect(context.text, context.memory.language, context.locale)];
+    const { frame, quoted } = setQuotationAside(context.text, placeholder);
+    // A plugin that reads pasted text needs the whole of it.
+    const restored = (part: PlannedPart): PlannedPart =>
+      quoted === undefined ? part : { ...part, understanding: withText(part.understanding, placeholder, context.text) };
+
+    const clauses = clausesOf(frame);
+    const texts = clauses.length > 1 ? [frame, ...clauses.map(({ text }) => text)] : [frame];
+    const understandings = texts.map((text) => this.understand(text, context));
+    const vectors = await this.embedding.encode(understandings.map(maskNames), { priority: 'interactive' });
+    const [whole, ...parts] = await this.chooseAll(understandings, vectors, context.memory);
+    const groups = groupClauses(parts.map((part, index) => ({ part, clause: clauses[index]! })));
+    // A whole that takes text takes all of it: the sentences of a pasted review are no questions.
+    if (groups.length < 2 || (whole!.choice.definition?.takesText && quoted === undefined)) {
+      const [group] = groups;
+      const decides = group?.lead.choice.definition?.takesText ?? (group && isSettledBy(group, whole!));
+      return [
+        restored(decides && group ? { ...whole!, choice: group.lead.choice, subjects: group.lead.subjects } : whole!),
+      ];
+    }
+    return groups.map(({ start, end, lead }) =>
+      restored({ ...lead, understanding: this.understand(frame.slice(start, end).trim(), context) }),
+    );
+  }
+
+  private understand(text: string, { locale, memory, now }: PlanContext): Understanding {
+    const understanding = this.language.understand(text, {
+      shown: memory.shown,
+      now,
+      ...(locale && { locale }),
+      ...(memory.language && { previousLanguage: memory.language }),
+    });
+    return withLikeness(withThemes(understanding));
+  }
+
+  /** The whole message first, then its parts: what a part is about holds for the parts after it. */
+  private async chooseAll(
+    understandings: Understanding[],
+    vectors: Float32Array[],
+    memory: ConversationMemory,
+  ): Promise<PlannedPart[]> {
+    const parts: PlannedPart[] = [];
+    let before = memory;
+    for (const [index, understanding] of understandings.entries()) {
+      const part = await this.choose(understanding, vectors[index]!, before);
+      if (index > 0 && part.subjects.length > 0) before = { ...before, subjects: part.subjects };
+      parts.push(part);
+    }
+    return parts;
+  }
+
+  private async choose(
+    understanding: Understanding,
+    vector: Float32Array,
+    memory: ConversationMemory,
+  ): Promise<PlannedPart> {
+    const subjects = subjectsOf(understanding);
+    const context: RoutingContext = {
+      understanding,
+      subjectKinds: this.kindsOf(subjects),
+      inherits: memory.subjects.length > 0,
+      brief: isBrief(understanding.text),
+      previous: memory.route,
+      found: {},
+    };
+    let scoring = this.routing.score(vector, context);
+    if (scoring.ranked[0]!.confidence < SURE) {
+      scoring = this.routing.score(vector, { ...context, found: await this.findings(understanding, vector) });
+    }
+    const choice = scoring.ranked[0]!;
+    const unsure = doubts(understanding, scoring);
+    return {
+      understanding,
+      subjects: subjects.length > 0 ? subjects : this.inherited(choice, memory),
+      choice,
+      ...(unsure && { unsure }),
+      outOfScopeSubject: choice.intent === 'out-of-scope' ? scoring.outOfScopeSubject : -1,
+    };
+  }
+
+  /** What a question without a subject of its own is about: all of it for facts, one thing as the theme of a search. */
+  private inherited({ definition }: ScoredIntent, { subjects }: ConversationMemory): string[] {
+    if (definition?.needsSubject) return subjects;
+    const [only, ...others] = this.kindsOf(subjects);
+    const isTheme = subjects.length === 1 && only && others.length === 0 && !definition?.kinds?.includes(only);
+    return definition && isTheme ? subjects : [];
+  }
+
+  private kindsOf(itemIds: readonly string[]): ItemKind[] {
+    return [...new Set(itemIds.flatMap((id) => this.catalogue.get(id)?.kind ?? []))];
+  }
+
+  /** How surely words of the question are found in items of each kind, 0-1. */
+  private async findings(understanding: Understanding, vector: Float32Array): Promise<RoutingContext['found']> {
+    const text = understanding.topic || understanding.text;
+    const found: RoutingContext['found'] = {};
+    for (const { item, lexical } of await this.search.find({ text, vector, limit: FINDINGS })) {
+      found[item.kind] = Math.max(found[item.kind] ?? 0, lexical);
+    }
+    return found;
+  }
+}
+
+/** "你好，推荐一个博物馆": the only question among greetings is what the message is about. */
+function isSettledBy(group: Group, whole: PlannedPart): boolean {
+  return whole.choice.plugin === ASSISTANT && group.lead.choice.plugin !== ASSISTANT && !group.lead.unsure;
+}
+
+function withText(understanding: Understanding, placeholder: string, text: string): Understanding {
+  return understanding.text.includes(placeholder) ? { ...understanding, text } : understanding;
+}
+
+function isBrief(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han > 0 ? han <= BRIEF.han : text.split(/\s+/).length <= BRIEF.words;
+}
+
+/** The candidates to ask back about, or undefined when the choice is clear. */
+function doubts(understanding: Understanding, { ranked }: Scoring): ScoredIntent[] | undefined {
+  const [best, next] = ranked;
+  const candidates = ranked.filter((each) => each.definition && !each.definition.needsSubject).slice(0, 3);
+  if (!/[\p{L}\p{N}]/u.test(understanding.text)) return candidates;
+  if (!hasContent(understanding)) {
+    const least = best!.intent === 'out-of-scope' ? MIN_REFUSAL : MIN_SCORE;
+    if (best!.score < least) return candidates;
+  }
+  const rivals = best!.definition && next?.definition && best!.plugin !== next.plugin;
+  const tie = rivals && best!.score - next.score < TIE.distance && best!.confidence < TIE.confidence;
+  return tie ? [best!, next] : undefined;
+}
+
+/** Something of the question was understood in the catalogue's terms. */
+function hasContent({ constraints, links, references }: Understanding): boolean {
+  return links.length > 0 || references.length > 0 || Object.keys(constraints).length > 0;
+}

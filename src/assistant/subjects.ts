@@ -1,0 +1,50 @@
+import type { LinkedItem, Understanding } from '../language/constraints.js';
+
+const CERTAIN = 0.6;
+const SUBJECTS = 5;
+
+/** Items that are named in a question or referred to, best first. */
+export function subjectsOf({ links, references }: Understanding): string[] {
+  const referred = references
+    .filter(({ relation }) => relation === 'same' || relation === 'similar')
+    .flatMap(({ itemIds }) => itemIds);
+  const named = links.filter(({ confidence }) => confidence >= CERTAIN).map(({ itemId }) => itemId);
+  return [...new Set([...referred, ...named])].slice(0, SUBJECTS);
+}
+
+const ABOUT = /(?:关于|有关|讲述?|介绍|表现|\b(?:about|on|of|to|with))\s*(?:the\s+)?[《“"]?$/iu;
+
+/**
+ * "A film about Frida Kahlo" asks for films with a theme, although a film of that very name may exist: such a name goes
+ * back to the words that are searched for.
+ */
+export function withThemes(understanding: Understanding): Understanding {
+  const { text, links, constraints } = understanding;
+  const isTheme = ({ kind, start }: LinkedItem) =>
+    kind === 'video' && constraints.kind === 'video' && ABOUT.test(text.slice(0, start));
+  const themes = links.filter(isTheme);
+  if (themes.length === 0) return understanding;
+  const words = [...new Set(themes.map((link) => link.words))];
+  return {
+    ...understanding,
+    links: links.filter((link) => !isTheme(link)),
+    topic: [understanding.topic, ...words].filter(Boolean).join(' '),
+  };
+}
+
+const LIKE_BEFORE = /(?:类似于?|像|跟|和|\b(?:like|similar to|alternatives? to|instead of))\s*(?:the\s+)?$/iu;
+const LIKE_AFTER = /^\s*(?:那样|这样|一样|那种|差不多|之类|相似|类似|alternatives?\b|-like\b)/iu;
+
+/** "类似拙政园的", "anything like the Louvre": a reference by likeness to what is named. */
+export function withLikeness(understanding: Understanding): Understanding {
+  const { text, links, references } = understanding;
+  const likened = links.filter(
+    ({ start, end }) =>
+      LIKE_AFTER.test(text.slice(end)) || (LIKE_BEFORE.test(text.slice(0, start)) && !/^(?:跟|和)/u.test(text)),
+  );
+  if (likened.length === 0 || references.some(({ relation }) => relation === 'similar')) return understanding;
+  const added = likened.map(({ words, start, end, itemId }) => {
+    return { words, start, end, itemIds: [itemId], relation: 'similar' as const };
+  });
+  return { ...understanding, references: [...references, ...added] };
+}

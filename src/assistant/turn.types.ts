@@ -1,0 +1,38 @@
+import type { Constraints, ShownItem } from '../language/constraints.js';
+import type { Block } from '../protocol/blocks.js';
+import type { Route } from '../protocol/chat.js';
+import type { Language } from '../protocol/text.js';
+
+/** What the assistant keeps of a conversation from turn to turn. Stored with the conversation. */
+export interface ConversationMemory {
+  language?: Language;
+  /** Wishes that still hold. */
+  constraints: Constraints;
+  /** What they were wishes for: "free ones" after a question about films asks for films. */
+  topic?: string;
+  /** How the last answered question was routed. */
+  route: Route[];
+  /** Items that the last turns were about. */
+  subjects: string[];
+  shown: ShownItem[];
+  /** The question that was answered by asking back, and what may be chosen. */
+  pending?: { text: string; choices: { label: string; plugin: string; intent: string }[] };
+}
+
+export const EMPTY_MEMORY: Readonly<ConversationMemory> = { constraints: {}, route: [], subjects: [], shown: [] };
+
+export interface TurnRequest {
+  visitorId: string;
+  conversationId: string;
+  messageId: string;
+  text: string;
+  locale?: Language;
+  memory: ConversationMemory;
+  signal: AbortSignal;
+}
+
+/** What one turn yields, in this order: `started`, any number of `block`, `finished`. */
+export type TurnEvent =
+  | { type: 'started'; language: Language }
+  | { type: 'block'; block: Block }
+  | { type: 'finished'; route: Route[]; relaxed: boolean; memory: ConversationMemory };

@@ -1,0 +1,19 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { errorReply, preferredLanguage } from './error-body.js';
+
+/** Every failed HTTP request answers `{ "error": { code, message, requestId } }` in the reader's language. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  catch(cause: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    const body = request.body as { locale?: unknown } | undefined;
+    const language = preferredLanguage(body?.locale ?? request.query.locale, request.headers['accept-language']);
+    const { status, body: error, details } = errorReply(cause, language);
+    const retryAfter = (details as { retryAfter?: number } | undefined)?.retryAfter;
+    if (retryAfter) response.setHeader('Retry-After', String(retryAfter));
+    response.status(status).json({ error });
+  }
+}

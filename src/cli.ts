@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { benchmarkCommand } from './cli/benchmark.command.js';
+import { chatCommand } from './cli/chat.command.js';
+import { doctorCommand } from './cli/doctor.command.js';
+import { embedCommand } from './cli/embed.command.js';
+import { exportCommand } from './cli/export.command.js';
+import { importCommand, importRatingsCommand, importReviewsCommand } from './cli/import.command.js';
+import { pluginsCommand } from './cli/plugins.command.js';
+import { reportFailure } from './cli/terminal.js';
+import { SERVER_VERSION } from './config/version.js';
+
+/** `npm run docent -- COMMAND`: the server's own modules without HTTP. */
+const program = new Command('docent')
+  .description('Runs and feeds a Docent installation. The data folder is DOCENT_DATA_DIR (.docent).')
+  .version(SERVER_VERSION)
+  .showHelpAfterError()
+  .addCommand(chatCommand())
+  .addCommand(importCommand())
+  .addCommand(importReviewsCommand())
+  .addCommand(importRatingsCommand())
+  .addCommand(exportCommand())
+  .addCommand(embedCommand())
+  .addCommand(benchmarkCommand())
+  .addCommand(pluginsCommand())
+  .addCommand(doctorCommand());
+
+program.parseAsync().catch(reportFailure);

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { DocentError } from '../config/errors.js';
+import { benchmarkSearch } from '../search/benchmark/search-benchmark.js';
+import { benchmarkEmbedding } from './benchmark/embedding-benchmark.js';
+import { MeasuredServer } from './benchmark/measured-server.js';
+import { tenth } from './benchmark/percentiles.js';
+import { benchmarkTurns } from './benchmark/turn-benchmark.js';
+
+const PARTS = ['embedding', 'search', 'server'] as const;
+type Part = (typeof PARTS)[number];
+
+interface Options {
+  only?: Part;
+  seconds: number;
+  rate: number;
+  pairs?: string[];
+  json?: boolean;
+}
+
+/** The figures that the docs quote. */
+export function benchmarkCommand(): Command {
+  return new Command('benchmark')
+    .description(
+      'measures this machine: embedding quality and speed, search over 20,000 items, start, memory, whole turns',
+    )
+    .addOption(new Option('--only <part>', 'one part').choices([...PARTS]))
+    .option('--seconds <n>', 'length of the load on the chat', positive, 60)
+    .option('--rate <n>', 'questions a second', positive, 10)
+    .option('--pairs <files...>', 'two aligned text files, Chinese and English, for cross-lingual retrieval')
+    .option('--json', 'print JSON')
+    .action(async (options: Options) => {
+      const wants = (part: Part) => options.only === undefined || options.only === part;
+      const report: Record<string, unknown> = {
+        machine: { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model },
+      };
+      if (wants('embedding')) report.embedding = await benchmarkEmbedding(options.pairs);
+      if (wants('search')) report.search = await benchmarkSearch();
+      if (wants('server')) report.server = await benchmarkServer(options);
+      if (options.json) console.log(JSON.stringify(report, null, 2));
+      else printTable(report);
+    });
+}
+
+async function benchmarkServer({ rate, seconds }: Options) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'docent-benchmark-'));
+  try {
+    const first = await MeasuredServer.start(dataDir);
+    await first.stop();
+    const later = await MeasuredServer.start(dataDir);
+    const atRest = await later.report();
+    const turns = await benchmarkTurns(later, rate, seconds);
+    await later.stop();
+    return {
+      firstStartSeconds: tenth(first.startTime / 1000),
+      laterStartSeconds: tenth(later.startTime / 1000),
+      residentMegabytesAtRest: Math.round(atRest.residentMegabytes),
+      ...turns,
+    };
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+function printTable(report: Record<string, unknown>): void {
+  for (const [part, figures] of Object.entries(report)) {
+    console.log(`\n${part}`);
+    for (const [name, value] of Object.entries(figures as Record<string, unknown>)) {
+      const shown =
+        typeof value === 'object' && value !== null
+          ? Object.entries(value)
+              .map(([key, each]) => `${key} ${String(each)}`)
+              .join('  ')
+          : String(value);
+      console.log(`  ${name.padEnd(26)} ${shown}`);
+    }
+  }
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new DocentError('bad-request', { zh: `“${text}”不是正数。`, en: `"${text}" is not a positive number.` });
+}

@@ -1,0 +1,73 @@
+import { Command } from 'commander';
+import { DocentError } from '../config/errors.js';
+import { PluginHostService } from '../plugin-host/plugin-host.service.js';
+import { withContext } from './terminal.js';
+
+/** A running server takes a change up within a few seconds. */
+export function pluginsCommand(): Command {
+  const plugins = new Command('plugins').description(
+    'plugins of this installation: state, intents, on and off, settings',
+  );
+  plugins
+    .command('list', { isDefault: true })
+    .description('all plugins that were found')
+    .option('--json', 'as JSON')
+    .action(({ json }: { json?: boolean }) =>
+      withHost(async (host) => {
+        const list = host.list();
+        if (json)
+          return console.log(
+            JSON.stringify(
+              list.map(({ metadata, ...status }) => ({
+                ...status,
+                version: metadata?.version,
+                intents: metadata?.intents.map(({ id }) => id),
+              })),
+              null,
+              2,
+            ),
+          );
+        for (const { id, state, metadata, fault } of list) {
+          console.log(`${id}  ${metadata?.version ?? '?'}  ${state}${fault ? `: ${fault}` : ''}`);
+          for (const intent of metadata?.intents ?? [])
+            console.log(`    ${intent.id}: ${intent.description.en} / ${intent.description.zh}`);
+        }
+      }),
+    );
+  plugins
+    .command('enable')
+    .argument('<id>')
+    .action((id: string) => withHost((host) => host.setEnabled(id, true)));
+  plugins
+    .command('disable')
+    .argument('<id>')
+    .action((id: string) => withHost((host) => host.setEnabled(id, false)));
+  plugins
+    .command('configure')
+    .description('sets the configuration, a JSON object; what is left out takes its default')
+    .argument('<id>')
+    .argument('<json>')
+    .action((id: string, json: string) => withHost((host) => host.configure(id, parseObject(json))));
+  return plugins;
+}
+
+function withHost(work: (host: PluginHostService) => Promise<void>): Promise<void> {
+  return withContext(async (context) => {
+    const host = context.get(PluginHostService, { strict: false });
+    await host.start();
+    await work(host);
+  });
+}
+
+function parseObject(json: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // Reported below, together with JSON that is no object.
+  }
+  throw new DocentError('config-invalid', {
+    zh: '配置必须是一个 JSON 对象，例如 {"limit": 3}',
+    en: 'The configuration must be a JSON object, for example {"limit": 3}',
+  });
+}

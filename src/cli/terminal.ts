@@ -1,0 +1,43 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { createContext } from '../bootstrap.js';
+import { loadConfig } from '../config/config.js';
+import { asError, DocentError } from '../config/errors.js';
+import type { Language } from '../protocol/text.js';
+import { Startup } from '../startup.js';
+
+/** Runs `work` with the server's modules, and closes them whatever happens. */
+export async function withContext<Result>(
+  work: (context: INestApplicationContext) => Promise<Result>,
+  { answering = false } = {},
+): Promise<Result> {
+  const context = await createContext(loadConfig());
+  try {
+    if (answering) await context.get(Startup).run();
+    return await work(context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The language of the terminal that the command runs in. */
+export function terminalLanguage(): Language {
+  return /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'zh' : 'en';
+}
+
+/** Ends the command with exit code 1 and one clear message; a stack only for what nobody foresaw. */
+export function reportFailure(cause: unknown): void {
+  const error = asError(cause);
+  console.error(error instanceof DocentError ? error.text[terminalLanguage()] : (error.stack ?? error.message));
+  process.exitCode = 1;
+}
+
+/** One line that is overwritten in a terminal, and nothing where output is a file. */
+export function showProgress(done: number, total: number | undefined, what: string): void {
+  if (!process.stderr.isTTY) return;
+  const share = total ? ` of ${total} (${Math.floor((100 * done) / total)} %)` : '';
+  process.stderr.write(`\r\u001b[K${what}: ${done}${share}`);
+}
+
+export function endProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+}

@@ -1,0 +1,146 @@
+import type { ItemKind } from '../protocol/blocks.js';
+
+export interface NumberRange {
+  min?: number;
+  max?: number;
+}
+
+/** A wish by words: any of `any` will do, none of `not` may be. Values are ids of the vocabulary, or free words. */
+export interface ValueWish {
+  any: string[];
+  not: string[];
+}
+
+/** Near an item, near named place, or near the visitor. */
+export interface NearWish {
+  itemId?: string;
+  name?: string;
+  position?: { latitude: number; longitude: number };
+  /** Kilometres; the default depends on the wording ("walking distance" is 1.2). */
+  radius: number;
+}
+
+/** When the visit should be possible. Local time of the place. */
+export interface TimeWish {
+  /** "now" is resolved per item, in its own time zone. */
+  now?: boolean;
+  /** ISO date, e.g. 2026-10-01. */
+  date?: string;
+  /** 0 = Sunday ... 6 = Saturday. */
+  weekdays?: number[];
+  /** Minutes after midnight. */
+  minuteOfDay?: number;
+}
+
+/**
+ * What a visitor wishes for, read from words of either language into typed slots.
+ * A slot that is absent was not spoken of; `source` keeps the words each slot was read from, for explanations.
+ */
+export interface Constraints {
+  kind?: ItemKind;
+  /** Amounts in `currency`, or in the place's own currency when none was named. 0 to 0 is "free". */
+  price?: NumberRange & { currency?: string };
+  /** 0-5. */
+  rating?: NumberRange;
+  /** Minutes: of the visit, or of the film. */
+  duration?: NumberRange;
+  /** City, district or country, as vocabulary of the catalogue (normalised names). */
+  place?: ValueWish;
+  near?: NearWish;
+  open?: TimeWish;
+  /** Canonical category ids (`museum`), see `language/vocabulary`. */
+  category?: ValueWish;
+  /** Canonical tag ids: themes and moods (`bronze`, `quiet`). */
+  tag?: ValueWish;
+  audience?: ValueWish;
+  accessibility?: ValueWish;
+  /** Years of the work, the building or the film; negative = BC. */
+  year?: NumberRange;
+  creator?: ValueWish;
+  /** ISO 639-1 codes: languages of a film. */
+  spokenLanguage?: ValueWish;
+  /** How many the visitor asked for. */
+  count?: number;
+  sort?: 'price' | 'rating' | 'distance' | 'popularity' | 'duration' | 'newest' | 'oldest';
+}
+
+export type Slot = keyof Constraints;
+
+/** A fact of an item that can be asked for. */
+export type FactName =
+  | 'price'
+  | 'opening'
+  | 'rating'
+  | 'address'
+  | 'phone'
+  | 'website'
+  | 'transit'
+  | 'duration'
+  | 'accessibility'
+  | 'nearby'
+  | 'year'
+  | 'creators'
+  | 'medium'
+  | 'languages'
+  | 'museum'
+  | 'description';
+
+/** The part of the text from which a slot was read. */
+export interface SlotMention {
+  slot: Slot;
+  words: string;
+  start: number;
+  end: number;
+}
+
+/** A catalogue item named in a text. */
+export interface LinkedItem {
+  itemId: string;
+  kind: ItemKind;
+  /** The words in the text, and where they stand. */
+  words: string;
+  start: number;
+  end: number;
+  /** 0-1: 1 for an exact name. */
+  confidence: number;
+}
+
+/** An item that the conversation has shown, oldest first. */
+export interface ShownItem {
+  itemId: string;
+  kind: ItemKind;
+  messageId: string;
+  /** 1-based position in its list. */
+  ordinal: number;
+}
+
+/** Words such as "the second one", "它", "a cheaper one", resolved against what was shown. */
+export interface ResolvedReference {
+  words: string;
+  start: number;
+  end: number;
+  itemIds: string[];
+  /** "a cheaper one": as the item, but better in this respect; "another": not the ones shown. */
+  relation:
+    'same' | 'similar' | 'cheaper' | 'nearer' | 'shorter' | 'longer' | 'better-rated' | 'newer' | 'quieter' | 'other';
+}
+
+/** Everything that `language/` reads from one question or one part of it. */
+export interface Understanding {
+  text: string;
+  language: 'zh' | 'en';
+  constraints: Constraints;
+  mentions: SlotMention[];
+  links: LinkedItem[];
+  references: ResolvedReference[];
+  /** Facts asked for: "几点开门" asks for `opening`, "how do I get there" for `address` and `transit`. */
+  askedFacts: FactName[];
+  /** Wishes taken back: "price doesn't matter" drops `price`. */
+  dropped: Slot[];
+  /** "Start over", "换个话题": earlier wishes no longer hold. */
+  startOver: boolean;
+  /** Reads as a continuation of the question before: "free ones", "那周一呢", "and in Paris?". */
+  followUp: boolean;
+  /** The text without names and constraint words: what is left to be matched by meaning. */
+  topic: string;
+}

@@ -1,0 +1,147 @@
+import type { FactName } from './constraints.js';
+import { NAME, type Passage } from './reading/passage.js';
+
+/** What "it" may stand in for: a pronoun, a name, "the second one". */
+const IT = `(?:it|they|this|that|there|these|those|(?:this|that|the [a-z]+) (?:one|place|museum|film|movie)|the (?:first|second|third|fourth|fifth|last)(?: one)?|(?:the )?${NAME}+(?: museum| gallery| one)?)`;
+/** A request for facts may name several: "把地址和电话告诉我". */
+const ASKED_ZH =
+  '(?:告诉|提供|发给?|查)(?:一?下)?(?:给)?(?:我|咱|我们)?(?:一?下)?(?:(?!推荐|找|介绍|哪)[^,。;!?\\d]){0,16}';
+const asked = (noun: string) =>
+  `${ASKED_ZH}(?:${noun})(?![^,。]{0,4}[\\d免])|(?:把|将)[^,。;!?\\d]{0,20}(?:${noun})[^,。;!?\\d]{0,10}(?:告诉|发|提供|给|查)`;
+/** 哪个景点免费吗 looks for one that is; it asks nothing of one that is known. */
+const NOT_SEARCHING = '(?<!(?:哪|有|找|推荐)[^,。;!?]{0,24})';
+
+/** Asks what is around a place. */
+const NEARBY =
+  /(?:周边|附近|旁边|周围)(?:的|还|都|有|没有|哪些|什么|啥|哪里|能|可以|看看)*(?:酒店|宾馆|住宿|住的|餐馆|餐厅|饭店|吃饭|吃的|美食|小吃|好吃)|(?:周边|附近|周围)(?:还|都)?有(?:什么|哪些|啥)(?:其[他它]|别的)?(?:景点|好玩的|可以?玩的|可玩的|能玩的)?(?:吗|呢|\?|$)|(?:周边|附近)(?:还?有哪些|的)(?:可玩的|好玩的)?(?:其[他它]|别的)?(?:的)?景点(?:吗|呢|[?。]|$|信息|有哪些)|\bwhat(?:'s| is| else is) (?:near|nearby|around|close to)(?: it| there| here)?\b|\b(?:hotels?|restaurants?|cafes?|places to (?:eat|stay)|food) (?:nearby|near|around|close)|\banything (?:else )?(?:to (?:eat|see|do) )?(?:nearby|near (?:it|there))\b|\bwhere (?:can|could) (?:i|we) (?:eat|stay|sleep) (?:nearby|near)/u;
+
+const PATTERNS: [FactName[], RegExp][] = [
+  [
+    ['price'],
+    new RegExp(
+      `多少钱|什么价|怎么收费|要(?:不要)?(?:买)?门?票吗|用买票吗|收(?:门票)?费吗|收不收费|${NOT_SEARCHING}免(?:门票)?费(?:的)?(?:吗|么|不)|免不免费|要钱吗|贵不贵|贵吗|(?:门票|票价|价格|票)(?:是|要|价)?(?:呢|多少|几块|怎么样|如何|贵)|^(?:它?的)?(?:门票|票价|价格)(?:信息)?[?]?$|(?:和|、|与|及)(?:门票|票价|价格)(?:信息)?[?。!]?$|的(?:门票|票价|价格)(?:和|、|与|及)|${asked('门票|票价|价格')}|\\bhow much\\b|\\b(?:ticket|entry|entrance|admission) (?:prices?|fees?|costs?)\\b(?! (?:under|below|over|of|less|more|between))|\\bwhat(?:'s| is| are)? (?:the |its )?(?:price|cost|fee|admission)|\\bprice of\\b|\\b(?:is|are) ${IT} (?:free|expensive|cheap)\\b|\\bdo (?:i|we|you) (?:need|have) to (?:pay|buy)|\\bwhat (?:does|do) ${IT} cost|\\bdoes ${IT} cost|\\b(?:ticket|tickets)\\??$`,
+      'u',
+    ),
+  ],
+  [
+    ['opening'],
+    new RegExp(
+      `几点(?:钟)?(?:开|关|闭|结束|停止|到|营业|能进|可以进|停)|(?:开|关|闭|营业)(?:门|馆|放)?(?:到)?(?:是)?几点|(?:什么时候|何时|啥时候|几时)(?:开|关|闭|能去|营业)|(?:开放|营业|开馆|闭馆|开门|关门|参观)时间|(?:开|关)(?:不开)?(?:门|放|馆)?(?:吗|么|不|没)|开不开|营业吗|闭馆吗|${asked('开放时间|营业时间')}|\\b(?:when|what time|how late|how early|until when|what hours|which days|what days)\\b[^,.?]{0,40}\\b(?:open|opens|close|closes|closed|shut|shuts|start|starts)\\b|\\b(?:opening|closing|visiting|business) (?:hours?|times?|days?)\\b|\\b(?:what(?:'s| are)?|its|the|their|and) (?:the )?hours\\b|^hours\\??$|\\b(?:is|are) ${IT} (?:still |also |ever )?(?:open|closed)\\b|\\bdoes ${IT} (?:open|close)\\b`,
+      'u',
+    ),
+  ],
+  [
+    ['rating'],
+    new RegExp(
+      `(?:评分|分数|得分|星级)(?:是|有)?(?:呢|多少|几|怎么样|如何|高吗|高不高)|(?:多少|几)(?:分|颗?星)(?!钟)(?:吗|呢|\\?|$)|${asked('评分')}|\\bwhat(?:'s| is) (?:the |its )?rating|\\bhow (?:well |highly )?(?:is|are) ${IT} rated|\\bhow (?:well|highly) rated is|\\brating of (?!\\d|at|above|over|about)|\\bhow many stars\\b`,
+      'u',
+    ),
+  ],
+  [
+    ['museum'],
+    /(?:收藏|藏|保存|展出|陈列|放)(?:在|于)(?:哪|什么|何)|在哪(?:个|家|座|一?个)(?:博物|美术)?馆|哪(?:个|家|座)(?:博物馆|美术馆|馆)(?:收藏|有|能看|可以看|展出|里)|\bwhere (?:is|are|was|can|could)\b[^,.?]{0,30}\b(?:kept|housed|displayed|on display|held|exhibited|preserved)\b|\bwhich museum (?:has|holds|houses|keeps|is|displays)|\bwhat museum\b/u,
+  ],
+  [
+    ['address', 'transit'],
+    /(?:怎么|怎样|如何|咋)(?:去|走|到|前往|过去|坐车|抵达)|交通(?:方式|路线|怎么|如何|方便吗)|路线怎么|(?:坐|乘)(?:什么|哪|几路)(?:车|地铁|公交)?|\bhow (?:do|can|could|should|would|to)\b[^,.?]{0,12}\b(?:get|go|reach|travel|arrive)\b|\bdirections\b|\bhow do (?:i|you|we) (?:get|find)\b|\bway (?:to get )?there\b|\bgetting (?:there|to)\b/u,
+  ],
+  [
+    ['address'],
+    new RegExp(
+      `地址|在(?:哪儿?|什么(?:地方|位置))(?!个|家|座|些|一?[个家座])|位于哪|(?:具体)?位置(?:在|是|呢)|什么地方(?:呢|\\?|$)|\\bwhere(?:'s| is| are)(?!.{0,30}(?:kept|housed|display|held|exhibited)) (?:${IT}|exactly)|\\baddress\\b|\\bwhere (?:exactly )?(?:is|are) ${IT}(?: located)?(?! (?:kept|housed|displayed|held|on))|\\blocation of\\b|\\bwhich (?:street|part of town|district)\\b|\\bwhat street\\b`,
+      'u',
+    ),
+  ],
+  [
+    ['transit'],
+    /(?:最近|附近)?(?:的)?(?:地铁|公交)(?:站)?(?:是)?(?:哪|什么|几号)|(?:哪|几)(?:个|条|号)?(?:地铁|线|站)(?:下|到|能到)|(?:地铁|公交)(?:能|可以)?(?:到|直达)(?:吗|么)|\b(?:which|what|nearest|closest) (?:metro|subway|underground|tube|bus|train|station|stop)\b(?! ?(?:museum|park))/u,
+  ],
+  [
+    ['phone'],
+    new RegExp(
+      `电话|联系方式|(?:手机|联系)号码?|怎么联系|\\b(?:tele)?phone\\b(?! ?(?:museum|box|case))|\\bcontact (?:details|number|info)|\\bcall them\\b|\\bhow (?:do|can) i (?:contact|call|reach)\\b`,
+      'u',
+    ),
+  ],
+  [
+    ['website'],
+    /官网|官方网站|网址|网站(?!上)|\bweb ?site\b|\bofficial (?:site|page)\b|\burl\b|\bonline page\b|\bhomepage\b/u,
+  ],
+  [
+    ['duration'],
+    new RegExp(
+      `(?:要|需要|得|大概|一般|能|逛|玩|看|游览|参观)(?:逛|玩|看|花|游览|参观|待)?(?:完)?(?:大概|大约)?(?:多久|多长时间|几个?小时|多少时间|多少分钟)|(?:多久|多长时间)(?:能|可以)?(?:逛完|看完|玩完|合适|\\?|$)|(?:片长|时长|游玩时间|游览时间|参观时间|游玩时长)(?:呢|是?多少|是?多长|多久|\\?|$)|${asked('游玩时间|游览时间|游玩时长|时长|片长')}|\\bhow long\\b(?! ago)|\\b(?:running time|run time|runtime)\\b|\\bhow much time\\b|\\bduration\\b(?! (?:of|under|below|between|over)? ?\\d)|\\bhow many (?:hours|minutes)\\b`,
+      'u',
+    ),
+  ],
+  [
+    ['accessibility'],
+    new RegExp(
+      `(?:轮椅|婴儿车|推车|残疾人)[^,。;!?]{0,8}(?:吗|么|能不能|可不可以|方便不)|(?:能|可以|方便)[^,。;!?]{0,4}(?:轮椅|婴儿车|推车)(?:吗|么|进|进去)|有没有(?:无障碍|电梯|轮椅)[^,。;!?的]{0,5}(?:吗|么|\\?|$)|有(?:无障碍|电梯|轮椅)[^,。;!?的]{0,5}(?:吗|么)|无障碍(?:设施|情况)?(?:吗|么|怎么样|如何)|有台阶吗|\\b(?:is|are) ${IT} (?:fully |really )?(?:wheelchair|accessible|step-free|pram|pushchair|stroller|barrier)|\\b(?:does|do) ${IT} have (?:an? |any )?(?:lifts?|elevators?|ramps?|step-free|accessible|wheelchair|hearing loop|audio)|\\b(?:wheelchair|step-free|disabled) access\\?|\\bhow accessible\\b|\\bcan (?:i|we|you|my [a-z]+)\\b[^,.?]{0,25}\\b(?:wheelchair|pram|stroller|pushchair|buggy)\\b|\\bare there (?:any )?(?:stairs|steps|lifts|elevators)\\b`,
+      'u',
+    ),
+  ],
+  [['nearby'], NEARBY],
+  [
+    ['year'],
+    new RegExp(
+      `哪(?:一)?年|(?:什么|哪个)(?:时候|年代|朝代|时期|世纪)(?:建|造|修|拍|画|做|创作|制作|的|$|\\?)|何时(?:建|造|拍)|建于|多少年(?:历史|了)|有多(?:老|久远)|(?:什么|哪个)(?:朝代|年代)|\\bwhen (?:was|were|did)\\b[^,.?]{0,25}\\b(?:built|made|painted|created|founded|filmed|released|sculpted|constructed|come out|carved|cast|written|established)\\b|\\bhow old (?:is|are|was)\\b|\\b(?:what|which) (?:year|century|dynasty|period)\\b|\\bdate[sd]? (?:from|back)\\b(?! the)`,
+      'u',
+    ),
+  ],
+  [
+    ['creators'],
+    /谁(?:导演|执导|拍|画|建|设计|写|做|创作|制作|造)|(?:导演|作者|画家|设计师|建筑师|创作者|制作人)(?:是谁|是哪|叫什么|呢|\?|$)|(?:是)?谁的(?:作品|画|片)|出自谁|\bwho (?:directed|made|painted|built|designed|created|wrote|sculpted|filmed|produced|carved|is the (?:director|artist|author|painter|architect|maker|sculptor)|was the (?:director|artist|author|painter|architect|maker|sculptor))|\b(?:director|artist|author|painter|architect)\?|\bby whom\b|\bwho(?:'s| is) it by\b/u,
+  ],
+  [
+    ['medium'],
+    /什么(?:材质|材料|质地|做的|做成)|(?:材质|材料|质地)(?:是|呢|\?|$)|用什么(?:做|画|制|材料|雕)|\bmade (?:of|from|out of)\?|\bmade (?:of|from)$|\bwhat (?:is|are|was) .{1,20}made (?:of|from)\b|\bwhat material|\b(?:which|what) medium\b|\bpainted on what\b/u,
+  ],
+  [
+    ['languages'],
+    new RegExp(
+      `(?:什么|哪种|哪国|哪几种)(?:语言|语|话)|(?:有|是)(?:没有)?(?:中文|英文|英语|国语|普通话|日语|法语)(?:的|版|讲解|字幕|配音)?(?:吗|么)|\\b(?:what|which) languages?\\b|\\bis ${IT} in (?:english|chinese|french|japanese|german|spanish|italian|mandarin)\\b|\\blanguage is\\b`,
+      'u',
+    ),
+  ],
+];
+
+const ABOUT_SUBJECT = new RegExp(
+  `(?:介绍(?:一下|下|介绍)?|讲讲|说说|聊聊|讲一讲|说一说|了解(?:一下|下)?|详细(?:介绍|信息|说说)?)(?:一?下)?[^,。;!?]{0,6}(?:${NAME}|它|这|那|第[一二三四五1-9])|(?:${NAME}|它|这个|那个|第[一二三四五]个)(?:的)?(?:详细(?:信息|介绍)?|简介|介绍|故事|历史背景|是什么|是啥|有什么(?:特别|特色|看点|好看|可看))|` +
+    `\\b(?:tell (?:me|us)(?: a (?:bit|little))?(?: more)? about|what (?:is|are|'s)|what's|more (?:info|information|details?) (?:on|about)|describe|what can (?:i|we|you) see (?:at|in)|know more about) (?:the )?(?:${IT.replace('|there|', '|')})(?=[ ?.!,]|$)(?! (?:rating|price|cost|like|near|made|kept|open|in\\b))`,
+  'u',
+);
+
+/** The facts that a text asks for. `text` is in normal form, with the names of items as placeholders. */
+export function readAskedFacts(text: string, hasName = false): FactName[] {
+  const facts: FactName[] = [];
+  for (const [names, pattern] of PATTERNS) {
+    if (!pattern.test(text)) continue;
+    for (const name of names) if (!facts.includes(name)) facts.push(name);
+  }
+  // "Where is it kept?" asks for the museum, not for its street.
+  if (facts.includes('museum')) remove(facts, 'address');
+  if (facts.length === 0 && ABOUT_SUBJECT.test(text)) facts.push('description');
+  // "Which park is near …?" looks for one; it asks for no fact of one that is known.
+  if (!hasName && facts.includes('museum') && /(?:推荐|recommend|find)/.test(text)) remove(facts, 'museum');
+  return facts;
+}
+
+function remove(facts: FactName[], name: FactName): void {
+  const at = facts.indexOf(name);
+  if (at >= 0) facts.splice(at, 1);
+}
+
+/** Facts whose question holds words that would be read as wishes. */
+const CLAIMED: ReadonlySet<FactName> = new Set(['price', 'accessibility', 'nearby', 'museum', 'languages']);
+
+/** Takes questions for facts out of what is read for wishes. "故宫附近有什么" stays: it is a wish to be near as well. */
+export function claimAskedFacts(passage: Passage): void {
+  for (const [names, pattern] of PATTERNS) {
+    if (!names.some((name) => CLAIMED.has(name))) continue;
+    for (const match of passage.find(pattern)) {
+      const follows = passage.open[match.index - 1] === NAME;
+      if (!(follows && names.includes('nearby'))) passage.claim(match.index, match.index + match[0].length);
+    }
+  }
+}

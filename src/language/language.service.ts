@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import type { Item } from '../catalogue/item.js';
+import type { Language } from '../protocol/text.js';
+import type { LinkedItem, ResolvedReference, ShownItem, Understanding } from './constraints.js';
+import { detectLanguage } from './detect.js';
+import { readDropped, readsAsFollowUp, readStartOver } from './dialogue.js';
+import { claimAskedFacts, readAskedFacts } from './facts.js';
+import { Lexicon } from './lexicon.js';
+import { Linker, type PlacedLink } from './linking/linker.js';
+import type { Landmark } from './reading/near.js';
+import { Passage } from './reading/passage.js';
+import { claimLandmarks, readConstraints } from './reading/reader.js';
+import { normaliseText } from './normalise.js';
+import { ReferenceReader } from './references.js';
+import { splitQuestions } from './split.js';
+import { topicOf } from './topic.js';
+
+export interface UnderstandingContext {
+  /** What the conversation has shown, oldest first. */
+  shown?: readonly ShownItem[];
+  /** Language of the interface, which decides where the words do not. */
+  locale?: Language;
+  previousLanguage?: Language;
+  /** Relative dates are seen from here. */
+  now: Date;
+}
+
+/** Names below this are guesses ("did you mean …?"): they do not keep their words from being read. */
+const SURE = 0.6;
+/** Longer texts are read up to here; nobody words a wish beyond. */
+const MAX_LENGTH = 2000;
+
+const WARM_UP = [
+  '周六带两个孩子去哪个安静的博物馆，门票50元以内，评分4.5分以上，离地铁一公里，再推荐一部唐代的纪录片',
+  'Three quiet museums near the river on Monday at 19:00, under 20 euros, about two hours, from the 19th century?',
+];
+
+/** Reads what visitors write, in Chinese and English. Everything here is grammar and look-up: fast, and without inference. */
+@Injectable()
+export class LanguageService {
+  #isWarm = false;
+  #items = new Map<string, Item>();
+  #lexicon = new Lexicon([]);
+  #linker = new Linker([], this.#lexicon);
+
+  /** Learns the catalogue's names, places, makers and own words. Called whenever the catalogue has changed. */
+  rebuild(items: readonly Item[]): void {
+    const lexicon = new Lexicon(items);
+    this.#linker = new Linker(items, lexicon);
+    this.#lexicon = lexicon;
+    this.#items = new Map(items.map((item) => [item.id, item]));
+    this.#warmUp();
+  }
+
+  /** Patterns and dictionaries are compiled at their first use: that should not be a visitor's question. */
+  #warmUp(): void {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    for (let round = 0; round < 3; round += 1) {
+      for (const text of WARM_UP) {
+        this.understand(text, { now: new Date() });
+        this.split(text);
+      }
+    }
+  }
+
+  detect(text: string, previous?: Language, locale?: Language): Language {
+    return detectLanguage(text.slice(0, MAX_LENGTH), previous, locale);
+  }
+
+  /** Candidate parts of a message that asks for several things. */
+  split(text: string): string[] {
+    return splitQuestions(text.slice(0, MAX_LENGTH), this.#lexicon);
+  }
+
+  understand(source: string, context: UnderstandingContext): Understanding {
+    const text = source.slice(0, MAX_LENGTH);
+    const passage = new Passage(this.#linker.respell(normaliseText(text)));
+    const named: Landmark[] = claimLandmarks(passage, this.#lexicon);
+    const links = this.#linker.link(passage).filter((link) => this.#ownsItsWords(link, named));
+    for (const link of links) {
+      if (link.confidence < SURE) continue;
+      named.push({ start: link.from, end: link.to, itemId: link.itemId });
+      passage.claimName(link.from, link.to);
+    }
+    const references = new ReferenceReader(context.shown ?? [], (id) => this.#items.get(id)).read(passage, links);
+    const facts = readAskedFacts(passage.open, links.length > 0 || references.length > 0);
+    for (const reference of references) {
+      const [itemId] = reference.itemIds;
+      if (reference.relation === 'same' && reference.itemIds.length === 1 && itemId) {
+        named.push({ start: reference.from, end: reference.to, itemId });
+        passage.claimName(reference.from, reference.to);
+      } else if (reference.relation === 'same' || reference.relation === 'other')
+        passage.claim(reference.from, reference.to);
+    }
+    // "What hotels are around it", "is it free?" ask for a fact; they are no wishes.
+    claimAskedFacts(passage);
+    const { constraints, mentions } = readConstraints(passage, this.#lexicon, context.now, named);
+    this.#placeNearby(constraints, context.shown ?? []);
+    const dropped = readDropped(passage, constraints, mentions);
+    return {
+      text,
+      language: this.detect(text, context.previousLanguage, context.locale),
+      constraints,
+      mentions: [...mentions].sort((a, b) => a.start - b.start),
+      links: links.map(withoutPlace),
+      references: references.map(withoutPlace),
+      askedFacts: facts,
+      dropped,
+      startOver: readStartOver(passage.text),
+      followUp: readsAsFollowUp(passage, constraints, {
+        hasLinks: links.length > 0,
+        hasReferences: references.length > 0,
+        dropped,
+        facts,
+      }),
+      topic: topicOf(passage),
+    };
+  }
+
+  /** Not part of a longer name of something else; that the same name is an item as well is no matter. */
+  #ownsItsWords(link: PlacedLink, landmarks: Landmark[]): boolean {
+    const outer = landmarks.findIndex((landmark) => landmark.start <= link.from && landmark.end >= link.to);
+    if (outer < 0) return true;
+    const { start, end } = landmarks[outer]!;
+    if (end - start > link.to - link.from) return false;
+    landmarks.splice(outer, 1);
+    return true;
+  }
+
+  /** "Nearby", said after one place was shown, means near that place. */
+  #placeNearby(constraints: Understanding['constraints'], shown: readonly ShownItem[]): void {
+    const { near } = constraints;
+    if (!near || near.itemId || near.name || near.position) return;
+    const last = shown.at(-1);
+    const latest = shown.filter((item) => item.messageId === last?.messageId);
+    const [only] = latest;
+    const item = latest.length === 1 && only ? this.#items.get(only.itemId) : undefined;
+    if (item?.kind === 'attraction' && constraints.sort !== 'distance') constraints.near = { ...near, itemId: item.id };
+  }
+}
+
+/** Without the places in the normal form, which mean nothing outside. */
+function withoutPlace<Placed extends (LinkedItem | ResolvedReference) & { from: number; to: number }>(
+  placed: Placed,
+): Omit<Placed, 'from' | 'to'> {
+  const { from: _from, to: _to, ...rest } = placed;
+  return rest;
+}

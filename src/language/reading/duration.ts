@@ -1,0 +1,125 @@
+import type { Constraints, NumberRange } from '../constraints.js';
+import { NUMBER, parseNumber } from '../numbers.js';
+import { AFTER, amount, BEFORE, both, readQuantity, toRange } from './quantity.js';
+import type { Passage } from './passage.js';
+
+const HOUR = '个?(?:小时|钟头)|个(?=钟)|小(?=的)|-?h(?:(?:ou)?rs?)?\\b|-?hours?\\b';
+const MINUTE = '分钟?(?=[^\\p{L}]|钟|左|内|以|的|之|长|就|能|可|,|$)|-?min(?:ute)?s?\\b';
+const DAY = '(?:整)?天(?!安门|坛|后|前|气|空|津|主|文|台|桥|下|宫|池|然|山|都|再|我|你|要)|-?days?\\b';
+const QUARTER = '刻钟';
+const UNIT = `(?:${HOUR}|${MINUTE}|${QUARTER}|${DAY})`;
+const NUMERAL = `(?:${NUMBER}个半(?=小时|钟头)|半个?(?=小时|钟头)|个把(?=小时|钟头)|(?:好)?几个?(?=小时|钟头|分钟)|half an?(?= h)|an?(?= h)|\\ba couple(?: of)?(?= h| d| m)|\\ba few(?= h| m)|\\bseveral(?= h)|${NUMBER}(?: and a half(?= h))?)`;
+
+const CUE =
+  '(?:(?:可以?|能|能够|想|要|去|我打算|打完)?(?:有)?(?:游玩|参观|游览|逛|玩|看|走|待|放映|播放)?(?:的)?(?:时长|时间|片长)?(?:控制|最好|需要|长|为|是|在|要|上|个|了|只需|有)*)';
+const AMOUNT = new RegExp(
+  `${CUE}?(?<![\\d.第过这那前后近每])(?<have>只有|还有|还剩|就|有|i(?:'ve| have)? ?(?:only )?(?:got|have)|we(?:'ve| have)? ?(?:only )?(?:got|have)|only|spare|in(?= an?| \\d| half))? ?${BEFORE}${amount(UNIT, NUMERAL)}(?<half> and a half)?(?:的?时间)?${AFTER}`,
+  'u',
+);
+const MINUTES: [RegExp, number][] = [
+  [new RegExp(`^(?:${QUARTER})$`, 'u'), 15],
+  [/^(?:-?h|.*(?:小时|钟头|hours?|hrs?)|个|小)$/u, 60],
+  [/^-?(?:分|min)/u, 1],
+  [/天$|days?$/u, 1440],
+];
+
+interface Phrase {
+  pattern: RegExp;
+  range: (isVideo: boolean) => NumberRange;
+}
+const PHRASES: Phrase[] = [
+  {
+    pattern: /(?:大)?半天(?:时间|左右|以内)?|\bhalf[- ]a[- ]day\b|\bhalf[- ]day\b/,
+    range: () => ({ min: 180, max: 300 }),
+  },
+  {
+    pattern:
+      /(?<![第每这那有哪前后过])(?:一整天|1整天|整整?一天|(?<=[玩逛待游耗泡花])(?:上|个|满)?一天|一日游|全天|整天|一天时间)|\b(?:an? |the )?(?:whole|full|entire) day\b|\ball day\b|\bday[- ]long\b/,
+    range: () => ({ min: 360, max: 1440 }),
+  },
+  {
+    pattern: /(?:一|整|1)个?(?:上午|下午|晚上|早上)|\b(?:a|one|the whole|an entire) (?:morning|afternoon|evening)\b/,
+    range: () => ({ min: 120, max: 240 }),
+  },
+];
+const VAGUE: Phrase[] = [
+  {
+    pattern:
+      /(?:时间|时长|片长)?(?:也)?(?:不要|不能|别|不会|不)(?:太|那么|很)(?:长|久)(?:了)?的?|\b(?:not|isn't|nothing|aren't|without being) (?:too|very|so|that|overly) (?:long|lengthy)\b/,
+    range: (isVideo) => ({ max: isVideo ? 60 : 120 }),
+  },
+  {
+    pattern:
+      /(?:时间|时长|片长)(?:短|少)(?:一?[点些])?的?|短(?:一?[点些])的|\b(?:something|anything) (?:quick|short|brief)\b|\bshort (?=documentar|animation|video|movie|lecture|visit|stop|trip|walk|one)|\bbrief (?=visit|stop)|\bquick (?=visit|stop)/,
+    range: (isVideo) => ({ max: isVideo ? 30 : 60 }),
+  },
+  {
+    pattern:
+      /(?:时间|时长|片长)长(?:一?[点些])?的|长(?:一?[点些])的(?=片|电影|纪录片)|\blong (?=documentar|film|movie|visit)/,
+    range: (isVideo) => ({ min: isVideo ? 90 : 180 }),
+  },
+];
+
+/** Reads how long a visit or a film should last, in minutes. A day counts as 24 hours, as visit durations do. */
+export function readDuration(passage: Passage, wishes: Constraints, isVideo: boolean): void {
+  let duration: NumberRange | undefined;
+  const readPhrases = (phrases: readonly Phrase[]) => {
+    for (const { pattern, range } of phrases) {
+      for (const match of passage.find(pattern)) {
+        if (/(?:更|再|比[^,]{1,12})$/u.test(passage.open.slice(0, match.index))) continue;
+        // What was said in figures outweighs "not too long".
+        if (!duration || phrases === PHRASES) duration = both(duration, range(isVideo));
+        passage.claim(match.index, match.index + match[0].length, 'duration');
+      }
+    }
+  };
+  readPhrases(PHRASES);
+  for (const match of passage.find(AMOUNT)) {
+    const groups = match.groups ?? {};
+    if (
+      (!groups['unitA'] && !groups['unitB']) ||
+      /^ ?(?:ago|walk|drive|away|步行|车程|路程|以后|之后|后|以前|之前|前|old)/u.test(
+        passage.open.slice(match.index + match[0].length),
+      )
+    )
+      continue;
+    if (
+      /(?:步行|走路|开车|车程|骑车|坐车|walk(?:ing)?|driv(?:e|ing))(?: of)? ?$/u.test(
+        passage.open.slice(0, match.index),
+      )
+    )
+      continue;
+    const quantity = readQuantity(
+      groups,
+      (value, unit) => Math.round((value + (groups['half'] ? 0.5 : 0)) * minutesOf(unit)),
+      parseNumeral,
+    );
+    if (!quantity) continue;
+    const exact = (value: number): NumberRange => {
+      // Whoever has two hours does not mind if it takes one. A film that runs to the minute is rare.
+      if (groups['have'] && !/^(?:in|就)$/.test(groups['have'])) return { max: value };
+      return isVideo ? { min: Math.round(value * 0.8), max: Math.round(value * 1.2) } : { min: value, max: value };
+    };
+    duration = both(duration, toRange(quantity, exact));
+    passage.claim(match.index, match.index + match[0].length, 'duration');
+  }
+  readPhrases(VAGUE);
+  if (duration) wishes.duration = duration;
+}
+
+function minutesOf(unit: string | undefined): number {
+  return MINUTES.find(([pattern]) => pattern.test(unit ?? ''))?.[1] ?? 1;
+}
+
+function parseNumeral(words: string): { min: number; max: number } | undefined {
+  const text = words.trim();
+  if (text.startsWith('个把')) return { min: 0.75, max: 1.5 };
+  if (/^好?几/.test(text) || /^(?:a few|several)/.test(text)) return { min: 2, max: 5 };
+  if (text.startsWith('a couple')) return { min: 1.5, max: 2.5 };
+  if (text.startsWith('半') || text.startsWith('half')) return { min: 0.5, max: 0.5 };
+  if (text === 'a' || text === 'an') return { min: 1, max: 1 };
+  const half = /^(.*?)(?:个半| and a half)$/.exec(text);
+  if (!half) return parseNumber(text);
+  const whole = parseNumber(half[1] ?? '');
+  return whole && { min: whole.min + 0.5, max: whole.max + 0.5 };
+}

@@ -1,0 +1,95 @@
+import type { Constraints, ValueWish } from '../constraints.js';
+import type { Lexicon } from '../lexicon.js';
+import type { PhraseMatch } from '../phrase-index.js';
+import { AMBIGUOUS_PLACES } from '../vocabulary/gazetteer.js';
+import { knownAdjectives, placeLabel } from '../vocabulary/places.js';
+import type { Landmark } from './near.js';
+import type { Negations } from './negation.js';
+import type { Passage } from './passage.js';
+
+const NEAR_AFTER = /^(?:市|城)?的?(?:附近|周边|周围|近郊|一带)/u;
+const NEAR_BEFORE =
+  /(?:\b(?:near|close to|around|outside|km (?:of|from)|kilomet(?:re|er)s (?:of|from)|miles (?:of|from)|minutes (?:of|from))|靠近|离)(?: the)? ?$/u;
+/** Not a wish: the language of the answer, the writer's home. */
+const NOT_WISHED = /(?:i'm|i am|we are|we're|i come|we come|coming) from $|(?:来自|我是|我们是|出生在)$/u;
+const SUBJECT =
+  /(?:关于|有关|讲|讲述|介绍|拍|反映|以)[^,。的]{0,8}$|\b(?:about|on|of|in|set in|featuring|exploring) (?:the |life in |ancient |old |modern |beautiful )*$/u;
+const CITY_RADIUS = 30;
+const adjectives = new RegExp(
+  `\\b(?<adjective>${[...knownAdjectives()].map(([word]) => word).join('|')})\\b(?!-| language)`,
+  'u',
+);
+const countries = new Map(knownAdjectives());
+
+function placesIn(passage: Passage, lexicon: Lexicon): PhraseMatch<string>[] {
+  const isTaken = (start: number, end: number) => passage.isTaken(start, end);
+  const terms = lexicon.terms.find(passage.compact, { match: 'vocabulary', isTaken });
+  return lexicon.places.find(passage.compact, { match: 'vocabulary', isTaken }).filter((match) => {
+    // "Ancient Egypt" is a theme, not a country.
+    if (
+      terms.some(
+        (term) => term.start <= match.start && term.end >= match.end && term.to - term.from > match.to - match.from,
+      )
+    )
+      return false;
+    const words = passage.text.slice(match.start, match.end);
+    if (!/[a-z]/.test(words))
+      return !/^(?:话|菜|烤鸭|人|语|文(?!化)|式|画|史|料理)/u.test(passage.text.slice(match.end));
+    if (!AMBIGUOUS_PLACES.has(words) && words.length > 2) return true;
+    const isWrittenAsName = /^\p{Lu}/u.test(passage.written(match.start, match.end));
+    return (
+      isWrittenAsName &&
+      /(?:\b(?:in|to|near|around|from|visit|visiting|of|or|and|the) (?:the )?|\p{Script=Han})$/u.test(
+        passage.text.slice(0, match.start),
+      )
+    );
+  });
+}
+
+/** Places that something should be near: claimed as names, to be read with "near". */
+export function placesAsLandmarks(passage: Passage, lexicon: Lexicon): Landmark[] {
+  const found: Landmark[] = [];
+  for (const { start, end, values } of placesIn(passage, lexicon)) {
+    const isNear = NEAR_AFTER.test(passage.text.slice(end)) || NEAR_BEFORE.test(passage.text.slice(0, start));
+    const id = values[0];
+    if (!isNear || !id) continue;
+    passage.claimName(start, end);
+    const position = lexicon.positionOf(id);
+    const name = placeLabel(id, /[a-z]/.test(passage.text.slice(start, end)) ? 'en' : 'zh');
+    found.push({ start, end, name, radius: CITY_RADIUS, ...(position && { position }) });
+  }
+  return found;
+}
+
+/** Reads in which city, district or country; for films also "French films". */
+export function readPlaces(
+  passage: Passage,
+  wishes: Constraints,
+  lexicon: Lexicon,
+  negations: Negations,
+  isVideo: boolean,
+): void {
+  const wish: ValueWish = { any: [], not: [] };
+  const add = (ids: readonly string[], start: number, end: number) => {
+    const list = negations.includes(start, end) ? wish.not : wish.any;
+    for (const id of ids) if (!list.includes(id)) list.push(id);
+    passage.claim(start, end, 'place');
+  };
+  for (const { start, end, values } of placesIn(passage, lexicon)) {
+    // A film about Paris need not be from there.
+    if (isVideo && SUBJECT.test(passage.text.slice(0, start))) continue;
+    if (!NOT_WISHED.test(passage.text.slice(0, start))) add(values, start, end);
+  }
+  if (isVideo) {
+    for (const match of passage.find(adjectives)) {
+      const id = countries.get(match.groups?.['adjective'] ?? '');
+      const isOfFilm = /^(?: [a-z-]+){0,2} (?:films?|movies?|documentar|shorts?|animation|cinema|cartoon|video)/u.test(
+        passage.text.slice(match.index + match[0].length),
+      );
+      if (id && isOfFilm) add([id], match.index, match.index + match[0].length);
+    }
+  }
+  // "Museums in France, but not in Paris": Paris is not where to look.
+  wish.any = wish.any.filter((id) => !wish.not.includes(id));
+  if (wish.any.length + wish.not.length > 0) wishes.place = wish;
+}

@@ -1,0 +1,54 @@
+import type { Constraints, NumberRange } from '../constraints.js';
+import { AFTER, amount, BEFORE, both, readQuantity } from './quantity.js';
+import type { Passage } from './passage.js';
+
+const CUE =
+  '(?:综合评分|用户评分|评分|评价|口碑|打分|得分|星级|分数|rating|rated|ratings|scores?|scored|scoring|reviews?)';
+const LINK = '(?:大概|最好|都|要|得|能|是|为|在|达到|到|的|不|of|is|are|it|at|or|with|and|:|,| )*?';
+const UNIT =
+  '(?:分(?!钟|之|别|享|店|馆|院|会|成|开|类|布|界|析|明|手|公司|集)|颗?星(?!期|空|球|巴|座|光)|-?stars?\\b|/ ?5|out of 5|out of five|points?\\b)';
+const VALUE = `${BEFORE}${amount(UNIT)}${AFTER}`;
+const WITH_UNIT = new RegExp(
+  `(?<![\\d.第])(?:${CUE}${LINK})?${VALUE}(?:的?(?:高分|好评))?(?: ?${UNIT})?(?: ?ratings?)?`,
+  'u',
+);
+const WITH_CUE = new RegExp(`${CUE}${LINK}${VALUE}`, 'u');
+const GOOD = new RegExp(
+  '(?:评分|评价|口碑|评论|分数)(?:比较|也|要|都|得|还|很|挺)*(?:高|好|不错|优秀|靠前)(?:一?[点些]|的)*|高(?:评)?分的?|好评(?:多|如潮)?的?|有口皆碑的?|' +
+    '\\b(?:well|highly|good|favourably|favorably)[- ](?:rated|reviewed|regarded)\\b|\\b(?:good|great|high|excellent|strong) (?:ratings?|reviews?|scores?)\\b|\\bhighly recommended\\b',
+  'u',
+);
+
+/** Reads how well rated it should be. A bare figure is a minimum: nobody asks for exactly 4.5, or for less. */
+export function readRating(passage: Passage, wishes: Constraints): void {
+  let rating: NumberRange | undefined;
+  for (const pattern of [WITH_UNIT, WITH_CUE]) {
+    for (const match of passage.find(pattern)) {
+      const groups = match.groups ?? {};
+      if (pattern === WITH_UNIT && !groups['unitA'] && !groups['unitB']) continue;
+      if (/^ ?(?:hotel|元|块|钟|个小时|小时|名|条|人)/u.test(passage.open.slice(match.index + match[0].length)))
+        continue;
+      const quantity = readQuantity(groups, (value) => value);
+      if (!quantity || quantity.max > 10) continue;
+      // A mark of 8 or 9 is out of ten.
+      const scale = quantity.max > 5 ? 2 : 1;
+      const low = quantity.min / scale;
+      const isLimit = quantity.bound === 'at-most' && !groups['after']?.startsWith('一下');
+      rating = both(
+        rating,
+        isLimit
+          ? { max: quantity.max / scale }
+          : quantity.isRange
+            ? { min: low, max: quantity.max / scale }
+            : { min: low },
+      );
+      passage.claim(match.index, match.index + match[0].length, 'rating');
+    }
+  }
+  for (const match of passage.find(GOOD)) {
+    if (/(?:更|再|最)$/u.test(passage.open.slice(0, match.index))) continue;
+    rating ??= { min: 4 };
+    passage.claim(match.index, match.index + match[0].length, 'rating');
+  }
+  if (rating) wishes.rating = rating;
+}

@@ -1,0 +1,66 @@
+import type { Constraints, SlotMention } from '../constraints.js';
+import type { Lexicon } from '../lexicon.js';
+import { readCountAndSort } from './count-sort.js';
+import { readDuration } from './duration.js';
+import { readCreators, readSpokenLanguage } from './film.js';
+import { readNear, type Landmark } from './near.js';
+import { Negations } from './negation.js';
+import { readOpen } from './open.js';
+import type { Passage } from './passage.js';
+import { placesAsLandmarks, readPlaces } from './places.js';
+import { readPrice } from './price.js';
+import { readRating } from './rating.js';
+import { Terms } from './terms.js';
+import { readYear } from './year.js';
+
+export interface ReadResult {
+  constraints: Constraints;
+  mentions: SlotMention[];
+}
+
+/**
+ * Reads the wishes in a passage in which the names of items were claimed. Readers run from the strictest grammar
+ * (amounts with their units) to the loosest (single words), each on what the ones before left over.
+ */
+export function readConstraints(passage: Passage, lexicon: Lexicon, now: Date, named: readonly Landmark[]): ReadResult {
+  const wishes: Constraints = {};
+  const negations = new Negations(passage);
+  const landmarks = [...named, ...placesAsLandmarks(passage, lexicon)];
+  const kind = new Terms(passage, lexicon, negations).kind;
+  const isVideo = kind === 'video';
+
+  const tags = readYear(passage, wishes, now, isVideo);
+  readPrice(passage, wishes);
+  readRating(passage, wishes);
+  readDuration(passage, wishes, isVideo);
+  readNear(passage, wishes, landmarks);
+  // Films and exhibits have no opening hours of their own.
+  if (kind !== 'video' && kind !== 'artefact') readOpen(passage, wishes, now);
+  readCountAndSort(passage, wishes);
+  if (wishes.sort === 'distance' && !wishes.near) wishes.near = { radius: 3 };
+  if (kind === undefined || isVideo) readSpokenLanguage(passage, wishes, negations);
+  readPlaces(passage, wishes, lexicon, negations, isVideo);
+  readCreators(passage, wishes, lexicon, negations, isVideo || kind === 'artefact');
+  new Terms(passage, lexicon, negations).read(passage, wishes, tags);
+  return { constraints: wishes, mentions: passage.mentions };
+}
+
+const NEAR_AFTER = /^(?:大?酒店|宾馆|饭店|餐厅|店)?(?:的)?(?:附近|周边|周围|旁边|边上|旁|一带|对面)/u;
+const NEAR_BEFORE = /(?:near|close to|next to|around|离|靠近|from|of|opposite)(?: the)? ?$/u;
+
+/**
+ * Hotels, restaurants and other neighbours of items, which one may want to be near. They are claimed as names, before
+ * the names of items that may be part of theirs (大董(南新仓店)).
+ */
+export function claimLandmarks(passage: Passage, lexicon: Lexicon): Landmark[] {
+  const found: Landmark[] = [];
+  for (const { start, end, values } of lexicon.landmarks.find(passage.compact)) {
+    const [name] = values;
+    // A closing bracket belongs to the name.
+    const to = /^[)）」』"]/.test(passage.text.slice(end)) ? end + 1 : end;
+    if (!name || !(NEAR_AFTER.test(passage.text.slice(to)) || NEAR_BEFORE.test(passage.text.slice(0, start)))) continue;
+    found.push({ start, end: to, name });
+    passage.claimName(start, to);
+  }
+  return found;
+}

@@ -1,0 +1,191 @@
+import type { Constraints, Slot, ValueWish } from '../constraints.js';
+import type { Lexicon, TermValue } from '../lexicon.js';
+import type { ItemKind } from '../../protocol/blocks.js';
+import { kindOfCategory } from '../vocabulary/categories.js';
+import { isCanonical } from '../vocabulary/vocabulary.js';
+import type { Negations } from './negation.js';
+import type { Passage } from './passage.js';
+
+interface Term {
+  start: number;
+  end: number;
+  values: readonly TermValue[];
+  isNegative: boolean;
+  /** What it is about, has or shows, not what is looked for: "a film about temples", 有青铜器的博物馆. */
+  isSubject: boolean;
+  /** The first half of a compound: "film museum", 陶瓷博物馆. */
+  isModifier: boolean;
+  /** Where it should be found: "paintings in the museum", 博物馆里的文物. */
+  isContainer: boolean;
+}
+
+type ValueSlot = 'category' | 'tag' | 'audience' | 'accessibility';
+
+/** Artefact categories whose theme has another id. */
+const THEME_OF: Record<string, string> = {
+  'gold-silver': 'gold',
+  textile: 'textiles',
+  'book-manuscript': 'literature',
+  weapon: 'military',
+  instrument: 'music',
+  'scientific-instrument': 'science',
+  photograph: 'photography',
+  'concert-film': 'music',
+  'feature-film': 'film',
+};
+
+const SUBJECT_BEFORE =
+  /(?:关于|有关|讲|讲述|介绍|拍|反映|展示|展出|收藏|(?<!没)有(?!没有|什么|哪些|哪|啥|多少|点|一些?|几|别|其他|安静|不错|好)|带有)[^,。;!?的]{0,10}$|\b(?:about|regarding|featuring|depicting|covering|exploring|explains?|dedicated to|devoted to|full of|with|on the (?:subject|topic|history|life) of|history of|collections? of|has|have|having|stuff|focus(?:ed|ing)? on)(?: (?:a|an|the|some|lots of|many|old|ancient|beautiful|famous|good))*(?: [a-z]+(?:,| and| or)?){0,3} $/u;
+const CONTAINER_AFTER = /^(?:里面?|内|中(?!心|间|国|午)|馆内|收藏的|的(?:文物|展品|藏品|馆藏))/u;
+const CONTAINER_BEFORE = /\b(?:in|at|from|inside) (?:the |a |an |this |that |your |our )?$/u;
+
+/** Years of age: children up to twelve, then teenagers. */
+const AGE =
+  /(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)(?:个?多?岁(?:半|大|多)?(?:的(?=孩|小|娃|女|儿|宝))?(?:孩子|小孩|小朋友|女儿|儿子|娃|宝宝)?|[- ]years?[- ]olds?|[- ]yr[- ]olds?)/u;
+const AGES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(' ');
+const HAN_DIGITS = '零一二三四五六七八九十';
+
+/**
+ * The words of the vocabulary that stand in a passage, and what kind of item they ask for. Which slot a word fills
+ * depends on it: "bronzes" are a category of artefacts, but "a museum with bronzes" is a museum with a theme.
+ */
+export class Terms {
+  readonly kind: ItemKind | undefined;
+  readonly #terms: Term[];
+
+  constructor(passage: Passage, lexicon: Lexicon, negations: Negations) {
+    const isTaken = (start: number, end: number) => passage.isTaken(start, end);
+    const found = lexicon.terms.find(passage.compact, { match: 'vocabulary', isTaken });
+    this.#terms = found.map(({ start, end, values }, index) => {
+      const before = passage.text.slice(0, start);
+      const next = found[index + 1];
+      const follows = next && /^[ -]?$/.test(passage.text.slice(end, next.start));
+      return {
+        start,
+        end,
+        values,
+        isNegative: negations.includes(start, end),
+        isSubject: SUBJECT_BEFORE.test(before),
+        isModifier: Boolean(
+          follows && next.values.some((value) => value.group === 'category' || value.group === 'kind'),
+        ),
+        isContainer: CONTAINER_AFTER.test(passage.text.slice(end)) || CONTAINER_BEFORE.test(before),
+      };
+    });
+    this.kind = this.#kindAskedFor();
+  }
+
+  #kindAskedFor(): ItemKind | undefined {
+    const kindsOf = (term: Term) => term.values.map(kindOfValue).filter((kind) => kind !== undefined);
+    const has = (kind: ItemKind, test: (term: Term) => boolean) =>
+      this.#terms.some((term) => kindsOf(term).includes(kind) && test(term));
+    const isHead = (term: Term) => !term.isNegative && !term.isSubject && !term.isModifier;
+    if (has('video', isHead)) return 'video';
+    if (has('artefact', isHead)) {
+      const inMuseum = has('attraction', (term) => isHead(term) && !term.isContainer);
+      if (!inMuseum) return 'artefact';
+    }
+    if (has('attraction', isHead)) return 'attraction';
+    if (has('event', isHead)) return 'event';
+    // Nothing is asked for outright: what is ruled out, or spoken of, still tells the kind.
+    for (const kind of ['video', 'attraction'] as const)
+      if (has(kind, (term) => term.isNegative && !term.isSubject)) return kind;
+    if (
+      has(
+        'attraction',
+        (term) =>
+          !term.isNegative &&
+          !term.isModifier &&
+          this.#terms.every((other) => other === term || !kindsOf(other).includes('video')),
+      )
+    )
+      return 'attraction';
+    return undefined;
+  }
+
+  /** Fills category, tag, audience and accessibility; `extraTags` are periods that were read as themes. */
+  read(passage: Passage, wishes: Constraints, extraTags: readonly string[]): void {
+    const wish: Record<ValueSlot, ValueWish> = {
+      category: none(),
+      tag: none(),
+      audience: none(),
+      accessibility: none(),
+    };
+    for (const tag of extraTags) wish.tag.any.push(tag);
+    for (const match of passage.find(AGE)) {
+      const years = ageOf(match.groups?.['n'] ?? '');
+      if (years === undefined || years > 19) continue;
+      push(wish.audience.any, years <= 12 ? 'children' : 'teenagers');
+      passage.claim(match.index, match.index + match[0].length, 'audience');
+    }
+    for (const term of this.#terms) {
+      if (passage.isTaken(term.start, term.end)) continue;
+      const slot = this.#slotOf(term);
+      if (!slot) {
+        if (term.values.some((value) => value.group === 'kind' && value.id === this.kind))
+          passage.claim(term.start, term.end, 'kind');
+        continue;
+      }
+      push(term.isNegative ? wish[slot.slot].not : wish[slot.slot].any, slot.id);
+      // Themes stay in the topic: what an item is about is matched by meaning as well.
+      if (slot.slot === 'tag') passage.mention('tag', term.start, term.end);
+      else passage.claim(term.start, term.end, slot.slot satisfies Slot);
+    }
+    for (const [slot, value] of Object.entries(wish) as [ValueSlot, ValueWish][]) {
+      value.any = value.any.filter((id) => !value.not.includes(id));
+      if (value.any.length + value.not.length > 0) wishes[slot] = value;
+    }
+    if (this.kind) wishes.kind = this.kind;
+  }
+
+  #slotOf(term: Term): { slot: ValueSlot; id: string } | undefined {
+    const of = (group: ValueSlot) => term.values.find((value) => value.group === group)?.id;
+    for (const slot of ['accessibility', 'audience'] as const) {
+      const id = of(slot);
+      if (id) return { slot, id };
+    }
+    // "Film" as what is looked for is no theme.
+    if (
+      this.kind &&
+      !term.isModifier &&
+      term.values.some((value) => value.group === 'kind' && value.id === this.kind) &&
+      !of('category')
+    )
+      return undefined;
+    const tag = of('tag');
+    const categories = term.values.filter((value) => value.group === 'category');
+    const own = categories.find(
+      (value) => !isCanonical('category', value.id) || kindOfCategory(value.id) === this.kind,
+    );
+    const isTheme = term.isModifier || (term.isSubject && this.kind !== 'artefact');
+    if (own && !(isTheme && tag) && !(own.id === 'nature' && tag) && !(term.isSubject && this.kind === 'video'))
+      return { slot: 'category', id: own.id };
+    if (tag) return { slot: 'tag', id: tag };
+    const theme = categories.map((value) => THEME_OF[value.id] ?? value.id).find((id) => isCanonical('tag', id));
+    return theme && this.kind !== undefined && kindOfCategory(categories[0]!.id) !== 'attraction'
+      ? { slot: 'tag', id: theme }
+      : undefined;
+  }
+}
+
+function kindOfValue(value: TermValue): ItemKind | undefined {
+  if (value.group === 'kind') return value.id;
+  return value.group === 'category' ? kindOfCategory(value.id) : undefined;
+}
+
+function none(): ValueWish {
+  return { any: [], not: [] };
+}
+
+function push(list: string[], id: string): void {
+  if (!list.includes(id)) list.push(id);
+}
+
+function ageOf(words: string): number | undefined {
+  if (/^\d/.test(words)) return Number(words);
+  if (AGES.includes(words)) return AGES.indexOf(words);
+  if (words.length === 1)
+    return HAN_DIGITS.includes(words) ? HAN_DIGITS.indexOf(words) : words === '两' ? 2 : undefined;
+  return words.startsWith('十') ? 10 + HAN_DIGITS.indexOf(words[1]!) : 20;
+}

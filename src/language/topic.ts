@@ -1,0 +1,14 @@
+import type { Passage } from './reading/passage.js';
+
+const FILLERS = [
+  /你好呀?|您好|请问|请|谢谢|多谢|麻烦(?:您|你)?|帮(?:我|忙)|给我|一下|我们?(?:想|要)?(?:找|去|看)?|推荐|有没有|有什么|有哪些|哪些|什么|哪里|哪个|可以|能不能|能|吗|呢|吧|啊|呀|哦|嗯|好的|想(?:要|找|去|看)?|一[个家座部件所]|最好|不要|并且|而且|以及|还有|的话/gu,
+  /\b(?:hello|hi|hey|please|thanks?|thank you|could you|can you|would you|i'd like|i would like|i want|i need|we want|we need|looking for|recommend|suggest|show me|find me|give me|tell me|is there|are there|any|some|something|anything|what|which|where|that|is|are|the|a|an|to|for|me|us|of|in|at|on|and|or|with|it|i|we|my|our|there|do|you|have|not|be|can)\b/gu,
+];
+
+/** What is left to be matched by meaning, in normal form: no names, amounts, places and politeness; themes stay. */
+export function topicOf(passage: Passage): string {
+  let topic = passage.open.replace(/[\ufffc\ue000]+/gu, ' ');
+  for (const filler of FILLERS) topic = topic.replace(filler, ' ');
+  const words = topic.match(/[\p{L}\p{N}][\p{L}\p{N}'·-]*/gu) ?? [];
+  return words.filter((word) => !/^[的了在是和就也都有去看个家吃]$/u.test(word)).join(' ');
+}

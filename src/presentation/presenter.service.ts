@@ -1,0 +1,146 @@
+import type { Item } from '../catalogue/item.js';
+import type { Constraints, FactName, Slot } from '../language/constraints.js';
+import { canonicalId } from '../language/vocabulary/vocabulary.js';
+import type { CardOptions, FittingHit, Presenter } from '../plugin-api/services.js';
+import type { BlockOf, Card, ItemAction, Reason } from '../protocol/blocks.js';
+import { localize, type Language } from '../protocol/text.js';
+import { haversine, positionOf } from '../search/constraints/near.js';
+import { labelIn } from '../search/text/labels.js';
+import { cardFacts } from './facts.js';
+import { summarise } from './format/summary.js';
+import { list, properCase, quote, say } from './format/words.js';
+import { reasonsFor } from './reasons.js';
+import { factSentences } from './sentences.js';
+import { describeWishes, wishPhrase, type NameOf } from './wishes.js';
+
+const NEIGHBOUR_KILOMETRES = 3;
+
+/** What the presenter needs to know beyond the item itself. */
+export interface PresenterSources {
+  item(id: string): Item | undefined;
+  attractions(): readonly Item[];
+  isKnownPlace(name: string): boolean;
+  reviewCount(itemId: string): number;
+  /** True when the item's reviews are made up for a demonstration. */
+  hasSampleReviews(itemId: string): boolean;
+}
+
+/** Turns items into what visitors see. See plugin-api's `Presenter`. */
+export class PresenterService implements Presenter {
+  constructor(private readonly sources: PresenterSources) {}
+
+  private readonly nameOf: NameOf = (id, language) => {
+    const item = this.sources.item(id);
+    return item && this.name(item, language);
+  };
+
+  name(item: Item, language: Language): string {
+    return localize(item.name, language);
+  }
+
+  card(item: Item, { language, reasons, now, distance }: CardOptions): Card {
+    const reviews = this.sources.reviewCount(item.id);
+    const actions: ItemAction[] = ['like', 'dismiss', 'save', 'more-like-this'];
+    if (reviews > 0) actions.push('reviews');
+    if (item.website) actions.push('website');
+    const hasPicture = item.media.some(
+      ({ type }) => type.startsWith('image') || type === 'picture' || type === 'photo',
+    );
+    return {
+      id: item.id,
+      kind: item.kind,
+      title: item.name,
+      summary: summarise(item.description, language),
+      categories: item.categories.map((word) => properCase(labelIn(language, 'category', word))),
+      facts: cardFacts(item, { language, now, distance, sample: this.sources.hasSampleReviews(item.id) }),
+      reasons:
+        reasons.length > 0 ? reasons : [{ type: 'other', text: say(language, '来自馆方目录', 'from the catalogue') }],
+      media: item.media,
+      ...(!hasPicture && { cover: { motif: motifOf(item), ...(item.year !== undefined && { year: item.year }) } }),
+      website: item.website,
+      position: positionOf(item),
+      actions,
+    };
+  }
+
+  reasons(item: Item, hit: FittingHit, constraints: Constraints, language: Language, now = new Date()): Reason[] {
+    return reasonsFor(item, hit, { constraints, language, now, nameOf: this.nameOf });
+  }
+
+  relaxedNotice(relaxed: readonly Slot[], constraints: Constraints, language: Language): BlockOf<'notice'> {
+    const unknownPlaces = relaxed.includes('place')
+      ? (constraints.place?.any ?? []).filter((name) => !this.sources.isKnownPlace(name))
+      : [];
+    const wanted = this.describe(constraints, language);
+    const given = list(
+      relaxed.map((slot) => quote(wishPhrase(slot, constraints, language, this.nameOf))),
+      language,
+    );
+    if (unknownPlaces.length > 0) {
+      const names = list(unknownPlaces.map(quote), language);
+      const rest = relaxed.filter((slot) => slot !== 'place');
+      const others = list(
+        rest.map((slot) => quote(wishPhrase(slot, constraints, language, this.nameOf))),
+        language,
+      );
+      const also = rest.length > 0 ? say(language, `，也没能满足${others}`, ` and had to let go of ${others}`) : '';
+      return notice(
+        say(
+          language,
+          `目录里没有叫${names}的地方，所以我看了别处${also}，下面这些最接近。`,
+          `The catalogue knows no place called ${names}, so I looked elsewhere${also}; these come nearest.`,
+        ),
+      );
+    }
+    return notice(
+      say(
+        language,
+        `没有找到${wanted}。放宽${given}之后，下面这些最接近。`,
+        `I found no ${wanted.replace(/^\d+ /, '')}. These come nearest, letting go of ${given}.`,
+      ),
+    );
+  }
+
+  describe(constraints: Constraints, language: Language): string {
+    return describeWishes(constraints, language, this.nameOf);
+  }
+
+  facts(item: Item, asked: readonly FactName[], language: Language, now: Date): string[] {
+    return factSentences(item, asked, {
+      language,
+      now,
+      sample: this.sources.hasSampleReviews(item.id),
+      neighbours: (of) => this.neighbours(of, language),
+      keeper: (of) => this.keeperOf(of),
+    });
+  }
+
+  private neighbours(item: Item, language: Language): string[] {
+    const here = positionOf(item);
+    if (!here) return [];
+    return this.sources
+      .attractions()
+      .flatMap((other) => {
+        const there = positionOf(other);
+        return there && other.id !== item.id ? [{ other, distance: haversine(here, there) }] : [];
+      })
+      .filter(({ distance }) => distance <= NEIGHBOUR_KILOMETRES)
+      .sort((a, b) => a.distance - b.distance)
+      .map(({ other }) => this.name(other, language));
+  }
+
+  /** The attraction that keeps an object: `attributes.museumId`. */
+  private keeperOf({ attributes }: Item): Item | undefined {
+    const id = attributes['museumId'];
+    return typeof id === 'string' ? this.sources.item(id) : undefined;
+  }
+}
+
+function motifOf(item: Item): string {
+  const category = item.categories[0];
+  return category ? canonicalId('category', category) : item.kind;
+}
+
+function notice(text: string): BlockOf<'notice'> {
+  return { type: 'notice', level: 'relaxed', text };
+}

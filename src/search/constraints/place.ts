@@ -1,0 +1,78 @@
+import type { Item } from '../../catalogue/item.js';
+import type { ValueWish } from '../../language/constraints.js';
+import { placeId } from '../../language/vocabulary/places.js';
+import { labelOfId, valuesOf } from '../../language/vocabulary/vocabulary.js';
+import { nameKey } from '../text/normalise.js';
+import { placeKey, type PlaceIndex } from './place-index.js';
+import { haystackOf } from './values.js';
+import { MET, UNKNOWN, unmet, type Judge, type Verdict } from './verdict.js';
+
+/** City, district, country or continent; a film or an artefact also counts when its text speaks of the place. */
+export function judgePlace(wish: ValueWish, places: PlaceIndex): Judge {
+  const wanted = wish.any.map((name) => readPlace(name, places));
+  const refused = wish.not.map((name) => readPlace(name, places));
+  const widerWanted = new Set(wanted.flatMap(({ key }) => (key ? places.widerThan(key) : [])));
+
+  return (item) => {
+    const own = places.placesOf(item);
+    const inAny = (list: PlaceName[]) => list.some((place) => isIn(item, own, place));
+    if (inAny(refused)) return unmet();
+    if (wanted.length === 0) return own.size > 0 || item.address ? MET : UNKNOWN;
+    if (inAny(wanted)) return MET;
+    if (own.size === 0) return item.address ? unmet() : UNKNOWN;
+    return [...own].some((key) => widerWanted.has(key)) ? sameSurroundings(own, widerWanted) : unmet();
+  };
+}
+
+interface PlaceName {
+  /** The vocabulary's id of it, or its normal form. */
+  id: string;
+  /** Where the catalogue itself knows the place. */
+  key?: string;
+  /** Spellings to look for in texts. */
+  words: string[];
+}
+
+/** A place as visitors call it, brought together with what the catalogue calls it. */
+export function readPlace(name: string, places: PlaceIndex): PlaceName {
+  const labels = (['zh', 'en'] as const).map((language) => labelOfId('place', name, language));
+  const key = [name, ...labels].map((spelling) => places.find(spelling)).find((found) => found !== undefined);
+  const known = key ? places.nameOf(key) : undefined;
+  const spellings = [...labels, known?.zh, known?.en].map((text) => placeKey(text ?? ''));
+  return { id: placeId(name), key, words: [...new Set(spellings)].filter((word) => word.length >= 2) };
+}
+
+function isIn(item: Item, own: ReadonlySet<string>, place: PlaceName): boolean {
+  if ((place.key && own.has(place.key)) || placeIdsOf(item).has(place.id)) return true;
+  if (place.words.some((word) => addressOf(item).includes(word))) return true;
+  return item.kind !== 'attraction' && place.words.some((word) => haystackOf(item).includes(word));
+}
+
+const placeIds = new WeakMap<Item, ReadonlySet<string>>();
+
+/** Ids by the vocabulary, which knows more names of a place than the catalogue may. */
+export function placeIdsOf(item: Item): ReadonlySet<string> {
+  let ids = placeIds.get(item);
+  if (!ids) {
+    ids = valuesOf(item, 'place');
+    placeIds.set(item, ids);
+  }
+  return ids;
+}
+
+const addresses = new WeakMap<Item, string>();
+
+function addressOf(item: Item): string {
+  let address = addresses.get(item);
+  if (address === undefined) {
+    address = nameKey(`${item.address?.zh ?? ''} ${item.address?.en ?? ''}`);
+    addresses.set(item, address);
+  }
+  return address;
+}
+
+/** Another district of the same city is nearer to the wish than another city of the same country. */
+function sameSurroundings(own: ReadonlySet<string>, wider: ReadonlySet<string>): Verdict {
+  const shared = [...own].filter((key) => wider.has(key)).length;
+  return unmet(1 / (1 + shared));
+}

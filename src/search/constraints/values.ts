@@ -1,0 +1,181 @@
+import type { Item } from '../../catalogue/item.js';
+import type { ValueWish } from '../../language/constraints.js';
+import {
+  canonicalId,
+  isCanonical,
+  valuesOf,
+  withNarrower,
+  type WordGroup,
+} from '../../language/vocabulary/vocabulary.js';
+import { attributeTexts } from '../text/attributes.js';
+import { hasHan, nameKey, toPinyin } from '../text/normalise.js';
+import { MET, UNKNOWN, unmet, type Judge } from './verdict.js';
+
+/** What a value says besides itself. Read as: an item that has the key also satisfies the values. */
+const IMPLIED: Readonly<Record<string, readonly string[]>> = {
+  museum: ['indoor', 'rainy-day'],
+  gallery: ['indoor', 'rainy-day'],
+  theatre: ['indoor', 'rainy-day'],
+  library: ['indoor', 'rainy-day', 'quiet'],
+  aquarium: ['indoor', 'rainy-day'],
+  'science-centre': ['indoor', 'rainy-day'],
+  indoor: ['rainy-day'],
+  park: ['outdoor', 'walk'],
+  garden: ['outdoor', 'walk'],
+  mountain: ['outdoor', 'nature'],
+  lake: ['outdoor', 'nature'],
+  river: ['outdoor', 'nature'],
+  beach: ['outdoor', 'nature'],
+  waterfall: ['outdoor', 'nature'],
+  island: ['outdoor'],
+  zoo: ['outdoor', 'animals'],
+  'nature-reserve': ['outdoor', 'nature', 'animals'],
+  'city-wall': ['outdoor'],
+  square: ['outdoor'],
+  viewpoint: ['panoramic'],
+  families: ['children'],
+  children: ['families'],
+  romantic: ['couples'],
+  family: ['families'],
+  wheelchair: ['step-free', 'partial-wheelchair'],
+};
+
+const labelSets = new WeakMap<Item, ReadonlySet<string>>();
+const haystacks = new WeakMap<Item, string>();
+const creatorKeys = new WeakMap<Item, string[]>();
+
+/** Ids of categories, themes and moods, and what follows from them. */
+export function labelsOf(item: Item): ReadonlySet<string> {
+  let labels = labelSets.get(item);
+  if (!labels) {
+    labels = withImplied([...valuesOf(item, 'category'), ...valuesOf(item, 'tag')]);
+    labelSets.set(item, labels);
+  }
+  return labels;
+}
+
+function withImplied(ids: Iterable<string>): Set<string> {
+  const labels = new Set<string>();
+  const visit = (label: string) => {
+    if (labels.has(label)) return;
+    labels.add(label);
+    for (const implied of IMPLIED[label] ?? []) visit(implied);
+  };
+  for (const id of ids) visit(id);
+  return labels;
+}
+
+/** All texts of an item, for words that no vocabulary knows. */
+export function haystackOf(item: Item): string {
+  let haystack = haystacks.get(item);
+  if (haystack === undefined) {
+    const texts = [item.name, item.description, item.medium, ...item.creators].flatMap((text) => [text?.zh, text?.en]);
+    haystack = [...texts, ...item.aliases, ...item.tags, ...item.categories, ...attributeTexts(item)]
+      .map((text) => nameKey(text ?? ''))
+      .join(' ');
+    haystacks.set(item, haystack);
+  }
+  return haystack;
+}
+
+/** Whether an item has a value; undefined when nothing is known. */
+type Has = (item: Item) => boolean | undefined;
+
+/** None of `not`, and one of `any` where any is named. Values are made ready once, and then put to many items. */
+function judgeValues(wish: ValueWish, prepare: (value: string) => Has): Judge {
+  const wanted = wish.any.map(prepare);
+  const refused = wish.not.map(prepare);
+  return (item) => {
+    let unsure = false;
+    for (const has of refused) {
+      const answer = has(item);
+      if (answer) return unmet();
+      unsure ||= answer === undefined;
+    }
+    if (wanted.length === 0) return unsure ? UNKNOWN : MET;
+    unsure = false;
+    for (const has of wanted) {
+      const answer = has(item);
+      if (answer) return MET;
+      unsure ||= answer === undefined;
+    }
+    return unsure ? UNKNOWN : unmet();
+  };
+}
+
+/** A test for the ids that count as the value in one of the groups. */
+function oneOf(groups: readonly WordGroup[], value: string): (ids: ReadonlySet<string>) => boolean {
+  const wished = [...new Set(groups.flatMap((group) => [...withNarrower(group, canonicalId(group, value))]))];
+  return (ids) => wished.some((id) => ids.has(id));
+}
+
+/** Categories, themes and moods are asked for in one breath, so either list may hold the word. */
+export function judgeLabels(wish: ValueWish): Judge {
+  return judgeValues(wish, (value) => {
+    const groups = ['category', 'tag'] as const;
+    const test = oneOf(groups, value);
+    const key = nameKey(value);
+    const isFreeWord = key.length >= 2 && !groups.some((group) => isCanonical(group, canonicalId(group, value)));
+    return (item) => {
+      const labels = labelsOf(item);
+      if (test(labels) || (isFreeWord && haystackOf(item).includes(key))) return true;
+      return labels.size > 0 ? false : undefined;
+    };
+  });
+}
+
+export function judgeAudience(wish: ValueWish): Judge {
+  return judgeValues(wish, (value) => {
+    const test = oneOf(['audience'], value);
+    return (item) => {
+      if (test(withImplied([...valuesOf(item, 'audience'), ...labelsOf(item)]))) return true;
+      return item.audience.length > 0 ? false : undefined;
+    };
+  });
+}
+
+export function judgeAccessibility(wish: ValueWish): Judge {
+  return judgeValues(wish, (value) => {
+    const test = oneOf(['accessibility'], value);
+    const id = canonicalId('accessibility', value);
+    const needsNoSteps = id === 'wheelchair' || id === 'step-free';
+    return (item) => {
+      const features = withImplied(valuesOf(item, 'accessibility'));
+      if (test(features)) return true;
+      // A list of what is there does not say that the rest is missing.
+      return needsNoSteps && (features.has('not-wheelchair') || features.has('partial-wheelchair')) ? false : undefined;
+    };
+  });
+}
+
+/** Names in either script: "Qi Baishi" finds 齐白石, "Spielberg" finds Steven Spielberg. */
+export function judgeCreator(wish: ValueWish): Judge {
+  return judgeValues(wish, (value) => {
+    const wanted = [nameKey(value), ...(hasHan(value) ? [toPinyin(value)] : [])].filter((key) => key.length >= 2);
+    return (item) => {
+      if (item.creators.length === 0) return undefined;
+      return creatorKeysOf(item).some((name) => wanted.some((key) => name.includes(key)));
+    };
+  });
+}
+
+function creatorKeysOf(item: Item): string[] {
+  let keys = creatorKeys.get(item);
+  if (!keys) {
+    keys = item.creators.flatMap(({ zh = '', en = '' }) => [nameKey(zh), toPinyin(zh), nameKey(en)]).filter(Boolean);
+    creatorKeys.set(item, keys);
+  }
+  return keys;
+}
+
+/** Language codes without region: "zh" is met by "zh-CN", and by Cantonese or Mandarin under their own codes. */
+export function judgeSpokenLanguage(wish: ValueWish): Judge {
+  const base = (code: string) => {
+    const language = code.toLowerCase().split(/[-_]/)[0]!;
+    return language === 'cmn' || language === 'yue' ? 'zh' : language;
+  };
+  return judgeValues(wish, (value) => {
+    const wanted = base(value);
+    return ({ languages }) => (languages.length === 0 ? undefined : languages.some((code) => base(code) === wanted));
+  });
+}

@@ -1,0 +1,53 @@
+import { makeItem } from '../../test/factories/item.factory.js';
+import type { Item } from '../catalogue/item.js';
+import type { Constraints } from '../language/constraints.js';
+import { wishesOf } from './constraints/matcher.js';
+import { PlaceIndex } from './constraints/place-index.js';
+import { selectFitting } from './fitting.js';
+
+const any = (...values: string[]) => ({ any: values, not: [] });
+const museum = (id: string, fields: Partial<Item> = {}) => makeItem({ id, categories: ['museum'], ...fields });
+const yuan = (amount: number) => ({ amount, currency: 'CNY' });
+
+function select(items: Item[], constraints: Constraints) {
+  const { fitting, relaxed } = selectFitting(
+    items,
+    wishesOf(constraints, new Date(), { places: PlaceIndex.of(items) }),
+  );
+  return { ids: fitting.sort((a, b) => a.miss - b.miss).map(({ item }) => item.id), relaxed };
+}
+
+describe('selectFitting', () => {
+  it('keeps what meets every wish', () => {
+    const items = [museum('free', { price: yuan(0) }), museum('dear', { price: yuan(80) }), museum('unknown')];
+    expect(select(items, { category: any('museum'), price: { max: 0 } })).toEqual({ ids: ['free'], relaxed: [] });
+  });
+
+  it('gives up the least important wish, and orders by how little is missed', () => {
+    const items = [
+      museum('dear', { price: yuan(80), city: { en: 'Paris' } }),
+      museum('nearly', { price: yuan(25), city: { en: 'Paris' } }),
+      museum('elsewhere', { price: yuan(0), city: { en: 'Rome' } }),
+    ];
+    const constraints = { category: any('museum'), price: { max: 20 }, place: any('Paris') };
+    expect(select(items, constraints)).toEqual({ ids: ['nearly', 'dear'], relaxed: ['price'] });
+  });
+
+  it('looks elsewhere when the place is unknown, but never for another kind', () => {
+    const items = [museum('somewhere', { city: { en: 'Rome' } }), makeItem({ id: 'film', kind: 'video' })];
+    const constraints: Constraints = { kind: 'attraction', category: any('museum'), place: any('Atlantis') };
+    expect(select(items, constraints)).toEqual({ ids: ['somewhere'], relaxed: ['place'] });
+  });
+
+  it('says when a wish is met in a wide reading only', () => {
+    const hours = (min: number, max: number) => ({ visitMinutes: { min: min * 60, max: max * 60 } });
+    const flat = museum('flat', hours(2, 2));
+    const constraints = { duration: { min: 120, max: 180 } };
+    expect(select([flat], constraints)).toEqual({ ids: ['flat'], relaxed: ['duration'] });
+    expect(select([flat, museum('full', hours(2, 3))], constraints).relaxed).toEqual([]);
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(select([], { price: { max: 0 } })).toEqual({ ids: [], relaxed: [] });
+  });
+});

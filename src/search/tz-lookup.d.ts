@@ -1,0 +1,4 @@
+declare module 'tz-lookup' {
+  /** IANA time zone of a position. */
+  export default function timeZoneAt(latitude: number, longitude: number): string;
+}

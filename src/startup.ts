@@ -1,0 +1,53 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { RoutingService } from './assistant/routing/routing.service.js';
+import { AnswerService } from './assistant/conversation/answer.service.js';
+import { CatalogueService } from './catalogue/catalogue.service.js';
+import { DemoLoader } from './catalogue/demo/demo-loader.js';
+import { EmbeddingService } from './embedding/embedding.service.js';
+import { LanguageService } from './language/language.service.js';
+import { Readiness } from './operations/readiness.js';
+import { PluginHostService } from './plugin-host/plugin-host.service.js';
+import { SearchService } from './search/search.service.js';
+
+/** Milliseconds without a change after which the language room learns the catalogue's names anew. */
+const RELEARN_PAUSE = 300;
+
+/** What has to happen, in this order, before questions are answered. */
+@Injectable()
+export class Startup {
+  private readonly logger = new Logger('Docent');
+  private relearning: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly embedding: EmbeddingService,
+    private readonly demo: DemoLoader,
+    private readonly catalogue: CatalogueService,
+    private readonly language: LanguageService,
+    private readonly search: SearchService,
+    private readonly plugins: PluginHostService,
+    private readonly routing: RoutingService,
+    private readonly answers: AnswerService,
+    private readonly readiness: Readiness,
+  ) {}
+
+  async run(): Promise<void> {
+    const encoderReady = this.embedding.ready();
+    await this.demo.loadIfEmpty();
+    this.language.rebuild(this.catalogue.all());
+    this.catalogue.onChange(() => this.relearnSoon());
+    await this.plugins.start();
+    await encoderReady;
+    await this.search.start();
+    await this.routing.start();
+    this.readiness.isReady = true;
+
+    const resumed = await this.answers.resumeUnanswered();
+    if (resumed > 0) this.logger.log(`Answering ${resumed} questions that were accepted before the last stop`);
+  }
+
+  /** An import changes the catalogue many times in a row: names are learnt anew once it pauses. */
+  private relearnSoon(): void {
+    clearTimeout(this.relearning);
+    this.relearning = setTimeout(() => this.language.rebuild(this.catalogue.all()), RELEARN_PAUSE).unref();
+  }
+}

@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { TestServer } from '../e2e/support/server.js';
+import { openBrowser } from './support/browser.js';
+import { ChatPage, newVisitor, QUESTIONS, type Locale } from './support/chat-page.js';
+import { startServer } from './support/server.js';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const REVIEWS: Record<Locale, string> = {
+  zh: '大家对故宫的评价怎么样？',
+  en: 'What do reviews say about the Palace Museum?',
+};
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+describe.each<Locale>(['en', 'zh'])('in %s', (locale) => {
+  it.each(['light', 'dark', 'high-contrast'])('nothing bars anybody in the %s theme', async (theme) => {
+    const visitor = await newVisitor(browser, locale);
+    const chat = await ChatPage.open(visitor, server.url);
+    await chat.page.getByRole('combobox').selectOption(theme);
+    await chat.page.locator('.starters button').first().waitFor();
+    expect(await violations(chat.page)).toEqual([]);
+    await chat.askAndWait(QUESTIONS[locale]);
+    await chat.askAndWait(REVIEWS[locale]);
+    expect(await violations(chat.page)).toEqual([]);
+    await visitor.close();
+  });
+
+  it('nothing bars anybody on a phone, nor in the embed panel', async () => {
+    const visitor = await newVisitor(browser, locale, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const chat = await ChatPage.open(visitor, server.url);
+    await chat.askAndWait(QUESTIONS[locale]);
+    expect(await violations(chat.page)).toEqual([]);
+    for (const button of await chat.page.getByRole('button').all()) {
+      const box = await button.boundingBox();
+      if (box) expect(Math.round(Math.min(box.width, box.height))).toBeGreaterThanOrEqual(44);
+    }
+    await visitor.close();
+    const desk = await newVisitor(browser, locale);
+    const { page } = await ChatPage.open(desk, server.url);
+    await page.getByRole('button', { name: /Embed|嵌入网站/ }).click();
+    expect(await violations(page)).toEqual([]);
+    await desk.close();
+  });
+});

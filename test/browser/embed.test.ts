@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Locator } from 'playwright-core';
+import type { TestServer } from '../e2e/support/server.js';
+import { openBrowser } from './support/browser.js';
+import { ChatPage, newVisitor, QUESTIONS } from './support/chat-page.js';
+import { HostSite } from './support/host-site.js';
+import { startServer } from './support/server.js';
+
+let server: TestServer;
+let browser: Browser;
+let visitor: BrowserContext;
+let site: HostSite;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+
+afterEach(async () => {
+  await visitor?.close();
+  await site?.stop();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function host(body: string): Promise<ChatPage> {
+  site = await HostSite.start(body.replaceAll('SCRIPT', `${server.url}/widget/docent-chat.js`));
+  visitor = await newVisitor(browser, 'en');
+  return ChatPage.open(visitor, site.url);
+}
+
+/** What the widget offers to the page that it stands on. */
+interface ChatElement {
+  send(text: string): void;
+  newChat(): void;
+  setLocale(locale: string): void;
+}
+
+const command = (widget: Locator, name: keyof ChatElement, ...values: string[]): Promise<void> =>
+  widget.evaluate(
+    (element, [method, given]) => {
+      const commands = element as unknown as Record<string, (...parameters: string[]) => void>;
+      commands[method]!(...given);
+    },
+    [name, values] as const,
+  );
+
+const style = (locator: Locator, property: string): Promise<string | undefined> =>
+  locator.evaluate((element, name) => {
+    const page = globalThis as unknown as { getComputedStyle(of: unknown): Record<string, string> };
+    return page.getComputedStyle(element)[name];
+  }, property);
+
+describe('one line on a foreign site', () => {
+  const LINE = '<script type="module" src="SCRIPT" data-docent data-locale="en" data-theme="light"></script>';
+
+  it('puts a floating guide there that answers, undisturbed by the style of the site', async () => {
+    const chat = await host(LINE);
+    const { page } = chat;
+    await page.getByRole('button', { name: 'Ask the guide' }).click();
+    await chat.askAndWait(QUESTIONS.en);
+    expect(await chat.cards.count()).toBeGreaterThan(0);
+    const question = chat.questions.first();
+    expect(await style(question, 'color')).toBe('rgb(31, 27, 22)');
+    expect(await style(question, 'letterSpacing')).toBe('normal');
+    expect(await style(question, 'textTransform')).toBe('none');
+    expect(await style(question, 'fontFamily')).toContain('Docent Serif');
+    expect(await style(page.locator('.field .send'), 'backgroundColor')).not.toBe('rgb(0, 255, 0)');
+    const panel = await page.getByRole('dialog').boundingBox();
+    expect(Math.round(panel!.width)).toBe(420);
+    expect(chat.faults).toEqual([]);
+  });
+
+  it('leaves the style of the site alone', async () => {
+    const chat = await host(LINE);
+    const before = await style(chat.page.locator('#own'), 'fontFamily');
+    await chat.page.getByRole('button', { name: 'Ask the guide' }).click();
+    await chat.page.getByRole('dialog').waitFor();
+    expect(await style(chat.page.locator('#own'), 'fontFamily')).toBe(before);
+    expect(await style(chat.page.locator('#own'), 'color')).toBe('rgb(255, 0, 0)');
+  });
+
+  it('goes on with the conversation on the next page, and says that an answer waits', async () => {
+    const chat = await host(LINE);
+    const { page } = chat;
+    await page.getByRole('button', { name: 'Ask the guide' }).click();
+    await chat.askAndWait(QUESTIONS.en);
+    await page.goto(`${site.url}next`);
+    await page.getByRole('button', { name: 'Ask the guide' }).click();
+    await chat.answered(1);
+    await page.keyboard.press('Escape');
+    await command(page.locator('docent-chat'), 'send', 'Thank you');
+    await page.getByRole('button', { name: 'a new answer is waiting' }).click();
+    await chat.answered(2);
+  });
+});
+
+describe('placed by hand', () => {
+  it('keeps two widgets on one page apart', async () => {
+    const chat = await host(
+      '<script type="module" src="SCRIPT"></script><docent-chat locale="en"></docent-chat><docent-chat locale="zh"></docent-chat>',
+    );
+    const [first, second] = [chat.page.locator('docent-chat').nth(0), chat.page.locator('docent-chat').nth(1)];
+    await command(first, 'send', 'Hello');
+    await command(second, 'send', '谢谢');
+    await first.locator('.exchange[aria-busy="false"]').waitFor({ state: 'attached' });
+    await second.locator('.exchange[aria-busy="false"]').waitFor({ state: 'attached' });
+    expect(await first.locator('.question').allTextContents()).toEqual([expect.stringContaining('Hello')]);
+    expect(await second.locator('.question').allTextContents()).toEqual([expect.stringContaining('谢谢')]);
+    await chat.page.reload();
+    await second.locator('.exchange[aria-busy="false"]').waitFor({ state: 'attached' });
+    expect(await second.locator('.question').allTextContents()).toEqual([expect.stringContaining('谢谢')]);
+  });
+
+  it('tells the page what happens, and does as it is told', async () => {
+    const chat = await host(
+      '<script>window.seen = []; for (const name of ["ready", "message", "answer", "locale"]) addEventListener("docent-" + name, (event) => seen.push([name, event.detail]));</script>' +
+        '<docent-chat locale="en" greeting="Welcome, dear guest"></docent-chat><script type="module" src="SCRIPT"></script>',
+    );
+    const element = chat.page.locator('docent-chat');
+    await element.locator('.welcome h2').waitFor({ state: 'attached' });
+    expect(await element.locator('.welcome h2').textContent()).toBe('Welcome, dear guest');
+    await command(element, 'send', QUESTIONS.en);
+    await element.locator('.exchange[aria-busy="false"]').waitFor({ state: 'attached' });
+    await command(element, 'setLocale', 'zh');
+    expect(await element.locator('textarea').getAttribute('aria-label')).toBe('您的问题');
+    const seen = (await chat.page.evaluate('seen')) as [string, Record<string, unknown>][];
+    expect(seen.map(([name]) => name)).toEqual(['ready', 'message', 'answer']);
+    expect(seen[1]![1]).toMatchObject({ text: QUESTIONS.en });
+    expect(seen[2]![1]).toMatchObject({ status: 'complete' });
+    await command(element, 'newChat');
+    await element.locator('.welcome').waitFor({ state: 'attached' });
+  });
+});

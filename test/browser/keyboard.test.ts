@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { TestServer } from '../e2e/support/server.js';
+import { openBrowser } from './support/browser.js';
+import { ChatPage, newVisitor, QUESTIONS } from './support/chat-page.js';
+import { HostSite } from './support/host-site.js';
+import { startServer } from './support/server.js';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** What has the focus, looked up inside shadow roots too, by the name that it is read out under. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(`(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.innerText ?? '';
+  })()`);
+}
+
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    const found = (await focused(page)).trim();
+    if (typeof name === 'string' ? found === name : name.test(found)) return;
+  }
+  throw new Error(`No way by Tab to ${name}`);
+}
+
+describe('with the keyboard alone', () => {
+  it('one asks, likes, dismisses, rates, and begins anew', async () => {
+    const visitor = await newVisitor(browser, 'en');
+    const chat = await ChatPage.open(visitor, server.url);
+    const { page } = chat;
+    await tabTo(page, 'Your question');
+    await page.keyboard.type(QUESTIONS.en);
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('for an afternoon');
+    await page.keyboard.press('Enter');
+    await chat.answered(1);
+    expect(await focused(page)).toBe('Your question');
+    await page.keyboard.press('Tab');
+    await page.reload();
+    await chat.answered(1);
+    await tabTo(page, 'Like');
+    await page.keyboard.press('Enter');
+    expect(
+      await chat.cards.first().getByRole('button', { name: 'Like', exact: true }).getAttribute('aria-pressed'),
+    ).toBe('true');
+    await tabTo(page, 'Not for me');
+    await page.keyboard.press('Space');
+    await page.locator('.item.dismissed').waitFor();
+    await tabTo(page, 'Helpful');
+    await page.keyboard.press('Enter');
+    await page.locator('button[aria-label="Helpful"][aria-pressed="true"]').waitFor();
+    await page.reload();
+    await tabTo(page, 'New chat');
+    await page.keyboard.press('Enter');
+    await page.locator('.welcome').waitFor();
+    await tabTo(page, /./);
+    await visitor.close();
+  });
+
+  it('one reads the embed line and closes it again, back where one was', async () => {
+    const visitor = await newVisitor(browser, 'en');
+    const { page } = await ChatPage.open(visitor, server.url);
+    await tabTo(page, 'Embed');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain(`${server.url}/widget/docent-chat.js`);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Embed');
+    await visitor.close();
+  });
+
+  it('the floating widget opens with the cursor in its field and closes with Escape', async () => {
+    const site = await HostSite.start(
+      `<script type="module" src="${server.url}/widget/docent-chat.js" data-docent data-locale="en"></script>`,
+    );
+    const visitor = await newVisitor(browser, 'en');
+    const { page } = await ChatPage.open(visitor, site.url);
+    await tabTo(page, 'Ask the guide');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    expect(await focused(page)).toBe('Your question');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Ask the guide');
+    await visitor.close();
+    await site.stop();
+  });
+
+  it('an answer never takes the focus away', async () => {
+    const visitor = await newVisitor(browser, 'zh');
+    const chat = await ChatPage.open(visitor, server.url);
+    await chat.ask(QUESTIONS.zh);
+    await chat.page.getByRole('button', { name: 'English' }).focus();
+    await chat.answered(1);
+    expect(await focused(chat.page)).toBe('English');
+    await visitor.close();
+  });
+});
