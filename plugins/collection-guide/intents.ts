@@ -39,6 +39,8 @@ export const INTENTS: IntentDefinition[] = [
         '出土的金器',
         '更早一点的还有吗',
         '纺织品和刺绣',
+        '这个景点里有哪些外国文物',
+        '这个景点收藏了哪些名画',
       ],
       en: [
         'show me some bronze vessels',
@@ -71,6 +73,7 @@ export const INTENTS: IntentDefinition[] = [
         'textiles and embroidery',
         'Viking objects',
         'which masterpieces can I see',
+        'which objects does this place have from China',
       ],
     },
   },

@@ -99,7 +99,7 @@ export class AssistantService {
         ...memory,
         constraints: turn.constraints,
         ...(topic && { topic }),
-        subjects: part.subjects.length > 0 ? part.subjects : outcome.fresh,
+        subjects: turn.subjects.length > 0 ? [...turn.subjects] : outcome.fresh,
         shown: outcome.shown,
       },
     };
@@ -134,7 +134,7 @@ export class AssistantService {
       language,
       understanding: { ...part.understanding, topic },
       constraints: joinConstraints(part.understanding, memory),
-      subjects: part.subjects,
+      subjects: this.subjects(part, memory),
       shown: before.shown,
       taste: await this.taste(request.visitorId),
       visitorId: request.visitorId,
@@ -147,6 +147,11 @@ export class AssistantService {
           .encode([topic || part.understanding.text], { priority: 'interactive' })
           .then(([first]) => first!)),
     };
+  }
+
+  /** "..., and what do reviews say": of what the part before has just shown. */
+  private subjects({ subjects, choice }: PlannedPart, memory: ConversationMemory): string[] {
+    return subjects.length === 0 && choice.definition?.needsSubject ? memory.subjects.slice(0, 1) : subjects;
   }
 
   private async taste(visitorId: string): Promise<SessionTaste> {

@@ -1,5 +1,5 @@
 const REQUEST_EN =
-  'how|what|whats|which|where|when|who|why|is|are|was|were|does|do|did|can|could|will|would|should|tell|show|recommend|suggest|find|give|plan|book|buy|call|write|translate|any|a|an|some';
+  'how|what|whats|which|where|when|who|why|is|are|was|were|does|do|did|can|could|will|would|should|tell|show|recommend|suggest|find|give|plan|book|buy|call|write|translate|any|a|an|some|something|anything|reviews|opinions|films?|places';
 
 /**
  * Where one request may end and another begin: ends of sentences, commas, a plus sign, and words that join requests.

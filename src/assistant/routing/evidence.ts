@@ -13,12 +13,12 @@ export const WEIGHTS = {
   slotFits: 0.05,
   slotOther: -0.05,
   slotLimit: 0.15,
-  findsWhatIsNamed: -0.15,
+  findsWhatIsNamed: -0.25,
   factAsked: 0.3,
   subjectMissing: -0.5,
-  continues: 0.25,
+  continues: 0.35,
   continuesBriefly: 0.12,
-  foundInCatalogue: 0.15,
+  foundInCatalogue: 0.22,
   contentForSmallTalk: -0.12,
   contentForRefusal: -0.12,
   refusalWord: 0.2,
@@ -31,8 +31,10 @@ export interface RoutingContext {
   understanding: Understanding;
   /** Kinds of the items that are named in the question or referred to. */
   subjectKinds: ItemKind[];
-  /** The conversation was about something, which a question without a subject of its own may lean on. */
-  inherits: boolean;
+  /** Kinds of what the conversation was about, which a question without a subject of its own may lean on. */
+  inheritedKinds: ItemKind[];
+  /** The part before shows a list, of which this one may ask something. */
+  followsList: boolean;
   /** A few words only, such as are said in the middle of a conversation. */
   brief: boolean;
   /** How the question before was routed. */
@@ -54,16 +56,16 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     else if (!kind || !kinds.includes(kind)) sum += WEIGHTS.linkOther;
   }
   sum += slotEvidence(context, intent);
-  if (
-    (subjectKinds.length > 0 || context.inherits) &&
-    understanding.askedFacts.some((fact) => intent.facts?.includes(fact))
-  ) {
+  const hasSubject = kinds.length > 0 ? subjectKinds.some((each) => kinds.includes(each)) : subjectKinds.length > 0;
+  const leans =
+    subjectKinds.length === 0 && (context.followsList || context.inheritedKinds.some((each) => kinds.includes(each)));
+  if ((hasSubject || leans) && understanding.askedFacts.some((fact) => intent.facts?.includes(fact))) {
     sum += WEIGHTS.factAsked;
   }
   if (!intent.needsSubject && kinds.length > 0) {
     sum += WEIGHTS.foundInCatalogue * Math.max(0, ...kinds.map((each) => context.found[each] ?? 0));
   }
-  if (intent.needsSubject && subjectKinds.length === 0 && !context.inherits) sum += WEIGHTS.subjectMissing;
+  if (intent.needsSubject && !hasSubject && !leans) sum += WEIGHTS.subjectMissing;
   if (previous.some((route) => route.plugin === pluginId && route.intent === intent.id)) {
     if (understanding.followUp && (intent.needsSubject || !isNamed(context, intent))) sum += WEIGHTS.continues;
     else if (context.brief) sum += WEIGHTS.continuesBriefly;

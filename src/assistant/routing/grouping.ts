@@ -22,9 +22,10 @@ export interface Group {
 /**
  * Joins clauses to questions: neighbours with the same intent are one question with several wishes; a clause that says
  * little by itself goes with the one before; politeness around a question is not a question.
+ * What follows a question that takes a text is that text, unless the text stood in quotes.
  * @returns nothing when no clause is a question of its own
  */
-export function groupClauses(routed: readonly Routed[]): Group[] {
+export function groupClauses(routed: readonly Routed[], { hasQuotation = false } = {}): Group[] {
   const content = routed.filter(({ part }) => !isSmallTalk(part));
   if (!content.some(standsAlone)) return [];
   const groups: (Group & { stands: boolean })[] = [];
@@ -34,7 +35,7 @@ export function groupClauses(routed: readonly Routed[]): Group[] {
     const stands = standsAlone(each);
     if (!last) {
       groups.push({ start: clause.start, end: clause.end, lead: part, stands });
-    } else if (last.lead.choice.definition?.takesText || sameIntent(last.lead, part) || !stands) {
+    } else if ((last.lead.choice.definition?.takesText && !hasQuotation) || sameIntent(last.lead, part) || !stands) {
       last.end = clause.end;
       last.stands ||= stands && sameIntent(last.lead, part);
       if (sameIntent(last.lead, part) && part.choice.score > last.lead.choice.score) last.lead = part;
@@ -47,9 +48,11 @@ export function groupClauses(routed: readonly Routed[]): Group[] {
   return groups;
 }
 
-function standsAlone({ clause, part: { choice, unsure } }: Routed): boolean {
+function standsAlone({ clause, part: { choice, unsure, understanding } }: Routed): boolean {
+  // "Temples in Kyoto": naming a kind of thing is asking for it.
+  const isRequest = clause.isRequest || understanding.constraints.kind !== undefined;
   const least = choice.intent === 'out-of-scope' ? OWN_REFUSAL : OWN;
-  return clause.isRequest && !unsure && choice.score >= least.score && choice.confidence >= least.confidence;
+  return isRequest && !unsure && choice.score >= least.score && choice.confidence >= least.confidence;
 }
 
 /** "谢谢", "hello" beside a question. Asking what the assistant can do is a question. */

@@ -34,9 +34,8 @@ export interface PlanContext {
 
 /** With less confidence in the wording, the catalogue is asked what it finds. */
 const SURE = 0.6;
-/** Below these scores nothing is likely, when the question has no content of its own that was understood. */
-const MIN_SCORE = 0.22;
-const MIN_REFUSAL = 0.33;
+/** Below this score nothing is likely, when the question has no content of its own that was understood. */
+const MIN_SCORE = 0.37;
 /** Two plugins this close, with the better one this unsure, are asked back about. */
 const TIE = { distance: 0.05, confidence: 0.36 };
 /** Longest text that counts as a few words. */
@@ -68,7 +67,10 @@ export class Planner {
     const understandings = texts.map((text) => this.understand(text, context));
     const vectors = await this.embedding.encode(understandings.map(maskNames), { priority: 'interactive' });
     const [whole, ...parts] = await this.chooseAll(understandings, vectors, context.memory);
-    const groups = groupClauses(parts.map((part, index) => ({ part, clause: clauses[index]! })));
+    const groups = groupClauses(
+      parts.map((part, index) => ({ part, clause: clauses[index]! })),
+      { hasQuotation: quoted !== undefined },
+    );
     // A whole that takes text takes all of it: the sentences of a pasted review are no questions.
     if (groups.length < 2 || (whole!.choice.definition?.takesText && quoted === undefined)) {
       const [group] = groups;
@@ -101,7 +103,8 @@ export class Planner {
     const parts: PlannedPart[] = [];
     let before = memory;
     for (const [index, understanding] of understandings.entries()) {
-      const part = await this.choose(understanding, vectors[index]!, before);
+      const shows = index > 1 && parts[index - 1]!.choice.definition !== undefined;
+      const part = await this.choose(understanding, vectors[index]!, before, shows);
       if (index > 0 && part.subjects.length > 0) before = { ...before, subjects: part.subjects };
       parts.push(part);
     }
@@ -112,12 +115,14 @@ export class Planner {
     understanding: Understanding,
     vector: Float32Array,
     memory: ConversationMemory,
+    followsList: boolean,
   ): Promise<PlannedPart> {
     const subjects = subjectsOf(understanding);
     const context: RoutingContext = {
       understanding,
       subjectKinds: this.kindsOf(subjects),
-      inherits: memory.subjects.length > 0,
+      inheritedKinds: this.kindsOf(memory.subjects),
+      followsList,
       brief: isBrief(understanding.text),
       previous: memory.route,
       found: {},
@@ -179,10 +184,7 @@ function doubts(understanding: Understanding, { ranked }: Scoring): ScoredIntent
   const [best, next] = ranked;
   const candidates = ranked.filter((each) => each.definition && !each.definition.needsSubject).slice(0, 3);
   if (!/[\p{L}\p{N}]/u.test(understanding.text)) return candidates;
-  if (!hasContent(understanding)) {
-    const least = best!.intent === 'out-of-scope' ? MIN_REFUSAL : MIN_SCORE;
-    if (best!.score < least) return candidates;
-  }
+  if (!hasContent(understanding) && best!.score < MIN_SCORE) return candidates;
   const rivals = best!.definition && next?.definition && best!.plugin !== next.plugin;
   const tie = rivals && best!.score - next.score < TIE.distance && best!.confidence < TIE.confidence;
   return tie ? [best!, next] : undefined;

@@ -1,4 +1,4 @@
-const MIN_LENGTH = 6;
+const MIN_LENGTH = 4;
 /** After a colon only a longer text is taken for something pasted. */
 const MIN_PASTED = 12;
 

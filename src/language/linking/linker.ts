@@ -159,7 +159,8 @@ export class Linker {
     // "A palace museum" is one of many, "the Palace Museum" is the one; so are "the Met" and "Hero" amid small letters.
     if (tokens.length < 2) return capitals > 0 && match.start > 0 && isMixedCase;
     if (tokens.length > 2 || capitals > 1) return true;
-    return /\bthe $/.test(before) && !/\b(?:near|of|in|to|at) the $/.test(before);
+    // Who types on a phone writes names small: "terracotta army tickets", but "a palace museum in Paris".
+    return !/\b(?:an?|any|some|which|what|no|other|more|best|good) (?:[\p{L}-]+ )?$/u.test(before);
   }
 
   #isVocabulary(key: string): boolean {
