@@ -3,7 +3,6 @@ import { RoutingService } from './assistant/routing/routing.service.js';
 import { AnswerService } from './assistant/conversation/answer.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { DemoLoader } from './catalogue/demo/demo-loader.js';
-import { EmbeddingService } from './embedding/embedding.service.js';
 import { LanguageService } from './language/language.service.js';
 import { Readiness } from './operations/readiness.js';
 import { PluginHostService } from './plugin-host/plugin-host.service.js';
@@ -19,7 +18,6 @@ export class Startup {
   private relearning: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly embedding: EmbeddingService,
     private readonly demo: DemoLoader,
     private readonly catalogue: CatalogueService,
     private readonly language: LanguageService,
@@ -31,17 +29,15 @@ export class Startup {
   ) {}
 
   async run(): Promise<void> {
-    const encoderReady = this.embedding.ready();
     await this.demo.loadIfEmpty();
     this.language.rebuild(this.catalogue.all());
     this.catalogue.onChange(() => this.relearnSoon());
     await this.plugins.start();
-    await encoderReady;
     await this.search.start();
     await this.routing.start();
     this.readiness.isReady = true;
 
-    const resumed = await this.answers.resumeUnanswered();
+    const resumed = await this.answers.start();
     if (resumed > 0) this.logger.log(`Answering ${resumed} questions that were accepted before the last stop`);
   }
 

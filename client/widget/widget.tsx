@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Language } from '../../src/protocol/index.js';
 import type { ChatClient } from '../shared/chat-client/index.js';
 import { ChatProvider } from '../shared/chat/chat-context.js';
@@ -87,7 +87,7 @@ function Launcher({ open, unread, onOpen, onClose }: WidgetProps) {
   const messages = useMessages();
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Focus goes back to where the panel was opened from, unless the visitor has moved it elsewhere.
     const { activeElement } = document;
     const inside =

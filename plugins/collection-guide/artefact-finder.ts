@@ -7,6 +7,7 @@ import {
   Recommendation,
   type Item,
   type PluginBlock,
+  type Reason,
   type Turn,
 } from '#plugin-api';
 import type { Config } from './config.js';
@@ -73,10 +74,22 @@ export class ArtefactFinder {
       : { type: 'text', markdown: this.introduction(turn, museum, keptAny, models[0]) };
     yield {
       type: 'items',
-      items: list.items.map(({ hit, reasons }) =>
-        this.presenter.card(hit.item, { language: turn.language, reasons, now: turn.now }),
-      ),
+      items: list.items.map(({ hit, reasons }) => {
+        const isKept = museum !== undefined && hit.item.attributes.museumId === museum.id;
+        return this.presenter.card(hit.item, {
+          language: turn.language,
+          reasons: isKept
+            ? [this.keptReason(museum, turn), ...reasons.filter(({ type }) => type !== 'meaning')]
+            : reasons,
+          now: turn.now,
+        });
+      }),
     };
+  }
+
+  private keptReason(museum: Item, { language }: Turn): Reason {
+    const name = this.presenter.name(museum, language);
+    return { type: 'constraint', text: language === 'zh' ? `藏于${name}` : `kept at ${name}`, itemId: museum.id };
   }
 
   private notKeptIn(museum: Item): Set<string> {

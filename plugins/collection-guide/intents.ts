@@ -1,6 +1,6 @@
 import type { FactName, IntentDefinition, Slot } from '#plugin-api';
 
-const SLOTS: Slot[] = ['category', 'tag', 'year', 'creator', 'place', 'count', 'sort'];
+const SLOTS: Slot[] = ['category', 'tag', 'year', 'creator', 'count', 'sort'];
 const FACTS: FactName[] = ['museum', 'year', 'creators', 'medium', 'description'];
 
 export const INTENTS: IntentDefinition[] = [

@@ -24,7 +24,9 @@ describe('pastedText', () => {
 
   it('finds a text in every example that holds one', () => {
     const examples = INTENTS.find(({ id }) => id === 'analyse-text')!.examples;
-    const without = [...examples.zh, ...examples.en].filter((example) => pastedText(example) === '');
+    // "This text" stands for a text that the router has set aside.
+    const all = [...examples.zh, ...examples.en].filter((example) => !/这段话|this text/.test(example));
+    const without = all.filter((example) => pastedText(example) === '');
     expect(without).toEqual(['帮我分析一条评论', 'analyse a review for me']);
   });
 });

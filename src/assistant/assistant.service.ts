@@ -2,18 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { asError, DocentError } from '../config/errors.js';
 import { EmbeddingService } from '../embedding/embedding.service.js';
 import { InteractionsService } from '../interactions/interactions.service.js';
-import type { SessionTaste, Turn } from '../plugin-api/index.js';
+import { Catalogue, type SessionTaste, type Turn } from '../plugin-api/index.js';
 import { PluginHostService } from '../plugin-host/plugin-host.service.js';
-import type { Block } from '../protocol/blocks.js';
+import type { Block, ItemKind } from '../protocol/blocks.js';
 import type { Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
 import { joinConstraints, joinTopic, remember, shownIn } from './memory.js';
+import { relativeWishes } from './relative-wishes.js';
 import { reply } from './replies.js';
 import { ownAnswer, chosenReply } from './own-answers.js';
 import { Planner, type PlannedPart } from './routing/planner.js';
 import { ASSISTANT } from './routing/routing.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 import { EMPTY_MEMORY, type ConversationMemory, type TurnEvent, type TurnRequest } from './turn.types.js';
+
+interface Surroundings {
+  request: TurnRequest;
+  language: Language;
+  memory: ConversationMemory;
+  now: Date;
+}
+
+const POINTS_BACK = /\b(?:it|there|that|this|them)\b|它|那里|那儿|这里|这个|那个|相关|有关/iu;
 
 /** One turn: understand -> route -> plugins -> compose. */
 @Injectable()
@@ -24,6 +34,7 @@ export class AssistantService {
     private readonly embedding: EmbeddingService,
     private readonly interactions: InteractionsService,
     private readonly suggestions: SuggestionsService,
+    private readonly catalogue: Catalogue,
   ) {}
 
   async *answer(request: TurnRequest): AsyncGenerator<TurnEvent> {
@@ -36,9 +47,10 @@ export class AssistantService {
     delete memory.pending;
     const route: Route[] = [];
     let relaxed = false;
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
       if (request.signal.aborted) return;
-      const answered = yield* this.answerPart(part, { request, language, memory, now });
+      const isLast = index === parts.length - 1;
+      const answered = yield* this.answerPart(part, { request, language, memory, now, isLast });
       route.push(...answered.route);
       relaxed ||= answered.relaxed;
       memory = answered.memory;
@@ -59,12 +71,7 @@ export class AssistantService {
 
   private async *answerPart(
     part: PlannedPart,
-    {
-      request,
-      language,
-      memory,
-      now,
-    }: { request: TurnRequest; language: Language; memory: ConversationMemory; now: Date },
+    { request, language, memory, now, isLast }: Surroundings & { isLast: boolean },
   ): AsyncGenerator<TurnEvent, { route: Route[]; relaxed: boolean; memory: ConversationMemory }> {
     const { choice } = part;
     if (part.unsure || choice.plugin === ASSISTANT) {
@@ -87,7 +94,8 @@ export class AssistantService {
       outcome.shown = remember(outcome.shown, shown);
       outcome.relaxed ||= block.type === 'notice' && block.level === 'relaxed';
       outcome.spoke = true;
-      yield { type: 'block', block };
+      // What to ask next is offered once, at the end.
+      if (isLast || block.type !== 'quick-replies') yield { type: 'block', block };
     }
     if (!outcome.spoke && !request.signal.aborted)
       yield { type: 'block', block: { type: 'text', markdown: reply('silent', language) } };
@@ -117,23 +125,16 @@ export class AssistantService {
     }
   }
 
-  private async turn(
-    part: PlannedPart,
-    {
-      request,
-      language,
-      memory,
-      now,
-    }: { request: TurnRequest; language: Language; memory: ConversationMemory; now: Date },
-  ): Promise<Turn> {
+  private async turn(part: PlannedPart, { request, language, memory, now }: Surroundings): Promise<Turn> {
     const topic = joinTopic(part.understanding, memory);
+    const wishes = relativeWishes(part.understanding, memory.shown, (id) => this.catalogue.get(id));
     const before = part.understanding.startOver ? EMPTY_MEMORY : memory;
     let vector: Promise<Float32Array> | undefined;
     return {
       text: part.understanding.text,
       language,
       understanding: { ...part.understanding, topic },
-      constraints: joinConstraints(part.understanding, memory),
+      constraints: joinConstraints({ ...part.understanding, constraints: wishes }, memory),
       subjects: this.subjects(part, memory),
       shown: before.shown,
       taste: await this.taste(request.visitorId),
@@ -149,9 +150,13 @@ export class AssistantService {
     };
   }
 
-  /** "..., and what do reviews say": of what the part before has just shown. */
-  private subjects({ subjects, choice }: PlannedPart, memory: ConversationMemory): string[] {
-    return subjects.length === 0 && choice.definition?.needsSubject ? memory.subjects.slice(0, 1) : subjects;
+  /** "..., and what do reviews say", "and a film about it": of what the part before has just shown. */
+  private subjects({ subjects, choice, understanding }: PlannedPart, memory: ConversationMemory): string[] {
+    const leans = choice.definition?.needsSubject || POINTS_BACK.test(understanding.text);
+    const [first] = memory.subjects;
+    if (subjects.length > 0 || !leans || !first) return subjects;
+    const isOwnKind = choice.definition?.kinds?.includes(this.catalogue.get(first)?.kind as ItemKind);
+    return choice.definition?.needsSubject || !isOwnKind ? [first] : subjects;
   }
 
   private async taste(visitorId: string): Promise<SessionTaste> {

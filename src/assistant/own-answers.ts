@@ -2,7 +2,8 @@ import type { PluginIntent } from '../plugin-host/plugin-host.service.js';
 import type { Block } from '../protocol/blocks.js';
 import type { Language } from '../protocol/text.js';
 import { outOfScopeReply, reply } from './replies.js';
-import { OUT_OF_SCOPE, type AssistantIntent } from './routing/assistant-intents.js';
+import type { AssistantIntent } from './routing/assistant-intents.js';
+import { OUT_OF_SCOPE } from './routing/out-of-scope.js';
 import type { PlannedPart } from './routing/planner.js';
 import type { Suggestion } from './suggestions.service.js';
 import type { ConversationMemory } from './turn.types.js';
@@ -51,7 +52,7 @@ function clarification(part: PlannedPart, { language, seed, intents, starters }:
     const found = intents.find((each) => each.plugin.id === plugin && each.intent.id === intent);
     return found ? [{ label: found.intent.description[language], plugin, intent }] : [];
   });
-  if (choices.length < 2 || !/[\p{L}\p{N}]/u.test(part.understanding.text)) {
+  if (choices.length < 2) {
     const replies = starters.slice(0, 4);
     return {
       intent: 'clarify',

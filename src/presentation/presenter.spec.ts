@@ -193,7 +193,8 @@ describe('describe and relaxedNotice', () => {
     const tagged: Constraints = { kind: 'attraction', category: any('museum'), tag: any('quiet', 'bronze') };
     expect(presenter.describe(tagged, 'en')).toBe('quiet museums about bronze');
     expect(presenter.describe(tagged, 'zh')).toBe('安静或青铜主题的博物馆');
-    expect(presenter.describe({}, 'en')).toBe('items');
+    expect(presenter.describe({}, 'en')).toBe('');
+    expect(presenter.describe({ kind: 'video', count: 3 }, 'zh')).toBe('');
   });
 
   it('names what was given up', () => {

@@ -223,7 +223,7 @@ const meaning = (text: string): Reason => ({ type: 'meaning', text });
 
 function lastResort(item: Item, hit: FittingHit, language: Language): Reason {
   if (hit.similarity > 0 && hit.score > 0)
-    return meaning(say(language, '意思与你的问题相近', 'close in meaning to what you asked'));
+    return meaning(say(language, '与您的问题意思相近', 'close in meaning to what you asked'));
   if ((item.rating ?? 0) >= GOOD_RATING)
     return { type: 'popularity', text: say(language, '评分', 'rated ') + cardRating(item, language, false) };
   const open = openToday(item, new Date(), language);

@@ -180,7 +180,12 @@ function kindNoun({ kind }: Constraints, language: Language): string {
 }
 
 /** The wishes as one phrase: "free museums in Beijing that are open now", 北京现在开放的免费博物馆. */
+/** Slots that are no wishes worth repeating. */
+const PLAIN = new Set<string>(['kind', 'count', 'sort'] satisfies Slot[]);
+
+/** The wishes as one noun phrase; '' when there are none beyond the kind of thing. */
 export function describeWishes(constraints: Constraints, language: Language, nameOf: NameOf): string {
+  if (!Object.entries(constraints).some(([slot, value]) => value !== undefined && !PLAIN.has(slot))) return '';
   const phrase = (slot: Slot) =>
     constraints[slot] === undefined ? '' : wishPhrase(slot, constraints, language, nameOf);
   return language === 'zh' ? inChinese(constraints, phrase, nameOf) : inEnglish(constraints, phrase);

@@ -126,5 +126,5 @@ export class RecommendationService implements Recommendation {
 
 /** Reasons that are given where nothing better can be said. */
 function isVague({ type, text }: Reason): boolean {
-  return type === 'other' || text === '意思与你的问题相近' || text === 'close in meaning to what you asked';
+  return type === 'other' || text === '与您的问题意思相近' || text === 'close in meaning to what you asked';
 }

@@ -32,7 +32,7 @@ describe.each<Locale>(['en', 'zh'])('a visitor who speaks %s', (locale) => {
     await chat.cards.first().waitFor();
     expect(await chat.cards.count()).toBeGreaterThanOrEqual(2);
     expect(await chat.cards.first().locator('.reasons li').count()).toBeGreaterThan(0);
-    expect(await chat.cards.first().locator('h4').innerText()).toMatch(
+    expect(await chat.cards.first().locator('.item-title').innerText()).toMatch(
       locale === 'zh' ? /\p{Script=Han}/u : /[A-Za-z]/,
     );
     expect(chat.faults).toEqual([]);
@@ -141,17 +141,17 @@ describe('items', () => {
   it('are not shown again once dismissed', async () => {
     const chat = await open('en');
     await chat.askAndWait(QUESTIONS.en);
-    const title = await chat.cards.first().locator('h4').innerText();
+    const title = await chat.cards.first().locator('.item-title').innerText();
     await chat.cards.first().getByRole('button', { name: 'Not for me' }).click();
     await chat.page.locator('.item.dismissed').waitFor();
     await chat.askAndWait(QUESTIONS.en);
-    expect(await chat.exchanges.nth(1).locator('.item h4').allInnerTexts()).not.toContain(title);
+    expect(await chat.exchanges.nth(1).locator('.item-title').allInnerTexts()).not.toContain(title);
   });
 
   it('lead to more like them', async () => {
     const chat = await open('en');
     await chat.askAndWait(QUESTIONS.en);
-    const title = await chat.cards.first().locator('h4').innerText();
+    const title = await chat.cards.first().locator('.item-title').innerText();
     await chat.cards.first().getByRole('button', { name: 'More like this' }).click();
     await chat.answered(2);
     expect(await chat.questions.nth(1).innerText()).toContain(title);

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import type { TestServer } from '../e2e/support/server.js';
@@ -71,6 +72,21 @@ describe('one line on a foreign site', () => {
     const panel = await page.getByRole('dialog').boundingBox();
     expect(Math.round(panel!.width)).toBe(420);
     expect(chat.faults).toEqual([]);
+  });
+
+  it('weighs at most 60 KB before it is used', async () => {
+    const chat = await host(LINE);
+    await chat.page.getByRole('button', { name: 'Ask the guide' }).waitFor();
+    const loaded = (await chat.page.evaluate(
+      `performance.getEntriesByType('resource').map(({ name }) => name)`,
+    )) as string[];
+    const code = loaded.filter((name) => name.endsWith('.js'));
+    const sizes = await Promise.all(
+      code.map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length),
+    );
+    expect(code).toHaveLength(1);
+    expect(sizes[0]).toBeLessThanOrEqual(60_000);
+    expect(loaded.filter((name) => name.includes('socket.io'))).toEqual([]);
   });
 
   it('leaves the style of the site alone', async () => {

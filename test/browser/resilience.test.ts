@@ -77,7 +77,7 @@ describe('a server that is killed', () => {
     await chat.answered(1);
     expect(await chat.questions.count()).toBe(1);
     expect(await chat.cards.count()).toBeGreaterThan(0);
-    const shown = await chat.cards.locator('h4').allInnerTexts();
+    const shown = await chat.cards.locator('.item-title').allInnerTexts();
     expect(new Set(shown).size).toBe(shown.length);
   });
 
@@ -125,8 +125,11 @@ describe('a lost connection', () => {
 
 describe('an answer on its way', () => {
   it('can be stopped', async () => {
-    const wire = await between(visitor, (message) => message.includes('"answer-finished"'));
+    let slow = false;
+    const wire = await between(visitor, (message) => slow && message.includes('"answer-finished"'));
     const chat = await ChatPage.open(visitor, server.url);
+    await chat.askAndWait('Hello');
+    slow = true;
     await chat.ask(QUESTIONS.en);
     const stop = chat.page.getByRole('button', { name: 'Stop' });
     await stop.click();

@@ -11,10 +11,15 @@ import { safeUrl } from '../markdown/parse.js';
 import type { BlockContext } from './block-view.js';
 import { ItemPicture } from './item-picture.js';
 
-type ItemCardProps = { card: Card; number?: number } & BlockContext;
+type ItemCardProps = {
+  card: Card;
+  number?: number;
+  /** One level below what stands over the list. */
+  heading: 'h3' | 'h4';
+} & BlockContext;
 
 /** An item as a museum label: name, facts, why it hangs here, and what can be done with it. */
-export function ItemCard({ card, number, messageId, language }: ItemCardProps) {
+export function ItemCard({ card, number, heading: Heading, messageId, language }: ItemCardProps) {
   const messages = useMessages();
   const { client } = useChat();
   const { marks } = useChatState();
@@ -43,7 +48,9 @@ export function ItemCard({ card, number, messageId, language }: ItemCardProps) {
             {number !== undefined && <span className="item-number">{number}</span>}
             {[messages.kinds[card.kind], ...card.categories.slice(0, 2)].join(' · ')}
           </p>
-          <h4 lang={languageTag(title.language)}>{title.text}</h4>
+          <Heading className="item-title" lang={languageTag(title.language)}>
+            {title.text}
+          </Heading>
           {otherTitle && otherTitle !== title.text && (
             <p className="item-other-title" lang={languageTag(otherLanguage)}>
               {otherTitle}
@@ -59,13 +66,22 @@ export function ItemCard({ card, number, messageId, language }: ItemCardProps) {
   );
 }
 
-const FACT_ICONS: Partial<Record<Fact['type'], IconName>> = {
-  rating: 'star',
+const FACT_ICONS: Record<Fact['type'], IconName> = {
   price: 'price',
+  rating: 'star',
   distance: 'distance',
   duration: 'duration',
   opening: 'opening',
   place: 'place',
+  year: 'year',
+  creator: 'creator',
+  language: 'language',
+  medium: 'medium',
+  accessibility: 'accessibility',
+  transit: 'transit',
+  phone: 'phone',
+  website: 'code',
+  other: 'info',
 };
 
 function Facts({ facts }: { facts: readonly Fact[] }) {
@@ -74,7 +90,7 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
     <ul className="facts">
       {facts.map(({ type, text }, index) => (
         <li key={index}>
-          {FACT_ICONS[type] && <Icon name={FACT_ICONS[type]} filled={type === 'rating'} />}
+          <Icon name={FACT_ICONS[type]} filled={type === 'rating'} />
           {text}
         </li>
       ))}

@@ -9,7 +9,13 @@ export function Items({ block, ...context }: { block: BlockOf<'items'> } & Block
       {block.title && <h3>{block.title}</h3>}
       <ol>
         {block.items.map((card, index) => (
-          <ItemCard key={card.id} card={card} number={block.items.length > 1 ? index + 1 : undefined} {...context} />
+          <ItemCard
+            heading={block.title ? 'h4' : 'h3'}
+            key={card.id}
+            card={card}
+            number={block.items.length > 1 ? index + 1 : undefined}
+            {...context}
+          />
         ))}
       </ol>
     </section>

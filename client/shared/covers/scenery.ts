@@ -18,7 +18,7 @@ export function sun({ palette, random }: Brush, x = random.between(110, 290), y 
   const radius = random.between(30, 46);
   return [
     fill(circle(x, y, radius * 1.55), palette.light, 0.22),
-    fill(circle(x, y, radius), random.chance(0.6) ? palette.accent : palette.light, 0.92),
+    fill(circle(x, y, radius), random.chance(0.6) ? palette.sun : palette.light, 0.92),
   ];
 }
 

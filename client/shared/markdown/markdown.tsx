@@ -28,7 +28,7 @@ interface Steps {
 function renderBlock(block: MarkdownBlock, steps: Steps | undefined): ReactNode {
   switch (block.type) {
     case 'heading':
-      return <h4>{renderInline(block.children, steps)}</h4>;
+      return <h3>{renderInline(block.children, steps)}</h3>;
     case 'quote':
       return <blockquote>{renderInline(block.children, steps)}</blockquote>;
     case 'list': {

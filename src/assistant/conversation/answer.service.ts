@@ -21,6 +21,9 @@ export class AnswerService implements BeforeApplicationShutdown {
   private readonly running = new Map<string, { controller: AbortController; done: Promise<void> }>();
   private readonly tails = new Map<string, Promise<void>>();
   private closing = false;
+  private open!: () => void;
+  /** Questions may be accepted while the server prepares; they are answered from then on. */
+  private readonly opened = new Promise<void>((resolve) => (this.open = resolve));
 
   constructor(
     private readonly conversations: ConversationRepository,
@@ -35,7 +38,7 @@ export class AnswerService implements BeforeApplicationShutdown {
 
     const controller = new AbortController();
     const before = this.tails.get(message.conversationId) ?? Promise.resolve();
-    const done = before.then(() => this.run(message, controller.signal));
+    const done = Promise.all([before, this.opened]).then(() => this.run(message, controller.signal));
     this.running.set(message.id, { controller, done });
     this.tails.set(message.conversationId, done);
     void done.then(() => {
@@ -52,8 +55,9 @@ export class AnswerService implements BeforeApplicationShutdown {
     return running !== undefined;
   }
 
-  /** Answers what was acknowledged before the server went away. */
-  async resumeUnanswered(): Promise<number> {
+  /** Begins to answer: what was asked while the server prepared, and what was acknowledged before it last went away. */
+  async start(): Promise<number> {
+    this.open();
     const messages = await this.conversations.unanswered();
     for (const message of messages) void this.answer(message);
     return messages.length;
@@ -62,6 +66,7 @@ export class AnswerService implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     // What is unfinished stays `accepted` and is answered anew after the next start.
     this.closing = true;
+    this.open();
     for (const { controller } of this.running.values()) controller.abort(new Error('the server is stopping'));
     await Promise.all([...this.running.values()].map(({ done }) => done));
   }

@@ -2,7 +2,7 @@ import type { FactName, Slot, Understanding } from '../../language/constraints.j
 import type { IntentDefinition } from '../../plugin-api/index.js';
 import type { ItemKind } from '../../protocol/blocks.js';
 import type { Route } from '../../protocol/chat.js';
-import { OUT_OF_SCOPE_WORDS } from './assistant-intents.js';
+import { OUT_OF_SCOPE_WORDS } from './out-of-scope.js';
 
 /** What speaks for or against an intent beside the wording. Weights are in units of the classifier's score. */
 export const WEIGHTS = {

@@ -16,7 +16,9 @@ const ORDER: ItemKind[] = ['attraction', 'artefact', 'event', 'video'];
  * speaks of the Louvre or of the Terracotta Army.
  */
 export function maskNames({ text, links, language }: Understanding): string {
-  const spans = links.filter((link) => link.confidence >= 0.6).sort((a, b) => a.start - b.start || b.end - a.end);
+  const spans = links
+    .filter((link) => link.confidence >= 0.6)
+    .sort((a, b) => a.start - b.start || b.end - a.end || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   let masked = '';
   let position = 0;
   for (const { start, end, kind } of spans) {

@@ -179,12 +179,11 @@ function isBrief(text: string): boolean {
   return han > 0 ? han <= BRIEF.han : text.split(/\s+/).length <= BRIEF.words;
 }
 
-/** The candidates to ask back about, or undefined when the choice is clear. */
+/** The candidates to ask back about, none when nothing at all was understood; undefined when the choice is clear. */
 function doubts(understanding: Understanding, { ranked }: Scoring): ScoredIntent[] | undefined {
   const [best, next] = ranked;
-  const candidates = ranked.filter((each) => each.definition && !each.definition.needsSubject).slice(0, 3);
-  if (!/[\p{L}\p{N}]/u.test(understanding.text)) return candidates;
-  if (!hasContent(understanding) && best!.score < MIN_SCORE) return candidates;
+  const isWordless = !/[\p{L}\p{N}]/u.test(understanding.text);
+  if (isWordless || (!hasContent(understanding) && best!.score < MIN_SCORE)) return [];
   const rivals = best!.definition && next?.definition && best!.plugin !== next.plugin;
   const tie = rivals && best!.score - next.score < TIE.distance && best!.confidence < TIE.confidence;
   return tie ? [best!, next] : undefined;

@@ -3,7 +3,8 @@ import { asError } from '../../config/errors.js';
 import { EmbeddingService } from '../../embedding/embedding.service.js';
 import type { IntentDefinition } from '../../plugin-api/index.js';
 import { PluginHostService } from '../../plugin-host/plugin-host.service.js';
-import { CONVERSATION_INTENTS, OUT_OF_SCOPE, type AssistantIntent } from './assistant-intents.js';
+import { CONVERSATION_INTENTS, type AssistantIntent } from './assistant-intents.js';
+import { OUT_OF_SCOPE } from './out-of-scope.js';
 import { pluginEvidence, refusalEvidence, smallTalkEvidence, type RoutingContext } from './evidence.js';
 import { KernelClassifier } from './kernel-classifier.js';
 

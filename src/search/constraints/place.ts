@@ -4,7 +4,7 @@ import { placeId } from '../../language/vocabulary/places.js';
 import { labelOfId, valuesOf } from '../../language/vocabulary/vocabulary.js';
 import { nameKey } from '../text/normalise.js';
 import { placeKey, type PlaceIndex } from './place-index.js';
-import { haystackOf } from './values.js';
+import { speaksOf } from './values.js';
 import { MET, UNKNOWN, unmet, type Judge, type Verdict } from './verdict.js';
 
 /** City, district, country or continent; a film or an artefact also counts when its text speaks of the place. */
@@ -44,8 +44,11 @@ export function readPlace(name: string, places: PlaceIndex): PlaceName {
 
 function isIn(item: Item, own: ReadonlySet<string>, place: PlaceName): boolean {
   if ((place.key && own.has(place.key)) || placeIdsOf(item).has(place.id)) return true;
-  if (place.words.some((word) => addressOf(item).includes(word))) return true;
-  return item.kind !== 'attraction' && place.words.some((word) => haystackOf(item).includes(word));
+  // 都柏林 is not in 柏林: a word that is only part of the item's own city says nothing.
+  const cities = citiesOf(item);
+  const isOther = (word: string) => cities.some((city) => city !== word && city.includes(word));
+  if (place.words.some((word) => !isOther(word) && addressOf(item).includes(word))) return true;
+  return item.kind !== 'attraction' && place.words.some((word) => speaksOf(item, word));
 }
 
 const placeIds = new WeakMap<Item, ReadonlySet<string>>();
@@ -58,6 +61,10 @@ export function placeIdsOf(item: Item): ReadonlySet<string> {
     placeIds.set(item, ids);
   }
   return ids;
+}
+
+function citiesOf({ city, country }: Item): string[] {
+  return [city?.zh, city?.en, country?.zh, country?.en].map((name) => placeKey(name ?? '')).filter(Boolean);
 }
 
 const addresses = new WeakMap<Item, string>();

@@ -40,6 +40,9 @@ const IMPLIED: Readonly<Record<string, readonly string[]>> = {
   wheelchair: ['step-free', 'partial-wheelchair'],
 };
 
+/** Minutes up to which the Academy of Motion Picture Arts and Sciences calls a film short. */
+const SHORT_FILM = 40;
+
 const labelSets = new WeakMap<Item, ReadonlySet<string>>();
 const haystacks = new WeakMap<Item, string>();
 const creatorKeys = new WeakMap<Item, string[]>();
@@ -48,7 +51,8 @@ const creatorKeys = new WeakMap<Item, string[]>();
 export function labelsOf(item: Item): ReadonlySet<string> {
   let labels = labelSets.get(item);
   if (!labels) {
-    labels = withImplied([...valuesOf(item, 'category'), ...valuesOf(item, 'tag')]);
+    const byLength = item.kind === 'video' && (item.durationMinutes ?? Infinity) <= SHORT_FILM ? ['short-film'] : [];
+    labels = withImplied([...valuesOf(item, 'category'), ...valuesOf(item, 'tag'), ...byLength]);
     labelSets.set(item, labels);
   }
   return labels;
@@ -76,6 +80,31 @@ export function haystackOf(item: Item): string {
     haystacks.set(item, haystack);
   }
   return haystack;
+}
+
+const latinTexts = new WeakMap<Item, string>();
+
+/** Whether an item's texts speak of a name: anywhere in Chinese, as whole words in Latin letters (hangzhou is not in shang-zhou). */
+export function speaksOf(item: Item, name: string): boolean {
+  if (hasHan(name)) return haystackOf(item).includes(name);
+  let text = latinTexts.get(item);
+  if (text === undefined) {
+    const parts = [item.name, item.description, item.medium, ...item.creators].map((each) => each?.en ?? '');
+    text = ` ${[...parts, ...item.aliases, ...attributeTexts(item)].map(latinWords).join(' ')} `;
+    latinTexts.set(item, text);
+  }
+  return text.includes(` ${name} `);
+}
+
+/** Lower-case words without accents, and pairs of them joined, since names are compared without their spaces. */
+function latinWords(text: string): string {
+  const words = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  return [...words, ...words.slice(1).map((word, index) => `${words[index]}${word}`)].join(' ');
 }
 
 /** Whether an item has a value; undefined when nothing is known. */

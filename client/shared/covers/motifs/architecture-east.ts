@@ -237,33 +237,45 @@ export function moonGate(brush: Brush): Shape[] {
 export function lattice(brush: Brush): Shape[] {
   const { random, palette } = brush;
   const opening = random.pick([
-    'M62 128Q200 34 338 128L286 300Q200 246 114 300z',
-    'M130 70h140l70 120v40l-70 110H130L60 230v-40z',
-    circle(200, 204, 142),
+    'M34 112Q200 6 366 112L306 306Q200 250 94 306z',
+    'M122 44h156l82 132v44l-82 112H122L40 220v-44z',
+    circle(200, 188, 152),
   ]);
-  const plum = random.between(60, 110);
-  const cracks = iceCracks(brush);
+  const branch = random.between(40, 80);
   return [
     fill(rect(0, 0, SHEET, SHEET), { top: palette.light, bottom: palette.sky[1] }),
+    ...range(5).map((index) => line(path`M0 ${60 + index * 80}h400`, palette.far, 0.8, 0.25)),
     inside(opening, [
       fill(rect(0, 0, SHEET, SHEET), { top: palette.sky[0], bottom: palette.sky[1] }),
-      ...sun(brush, random.between(220, 280), 130),
-      ...ranges(brush, 330),
+      ...sun(brush, random.between(230, 280), 118),
+      ...ranges(brush, 320),
       line(
-        path`M${plum - 40} 330q60 -40 90 -110t110 -70M${plum + 62} 206q10 -40 40 -62M${plum + 30} 256q50 -6 90 10`,
+        path`M${branch - 40} 330q70 -40 110 -120t150 -80M${branch + 84} 190q14 -50 54 -74M${branch + 40} 262q60 -10 110 14`,
         palette.near,
-        7,
+        8,
       ),
-      ...range(16).map((index) => {
-        const t = index / 15;
-        const x = plum + 10 + t * 190 + random.between(-18, 18);
-        const y = 270 - t * 130 + random.between(-26, 26);
-        return fill(circle(x, y, random.between(5, 9)), random.chance(0.7) ? palette.accent : palette.light);
+      ...range(22).map((index) => {
+        const t = index / 21;
+        const x = branch + 20 + t * 230 + random.between(-20, 20);
+        const y = 272 - t * 150 + random.between(-30, 30);
+        return fill(circle(x, y, random.between(5, 9.5)), random.chance(0.7) ? palette.sun : palette.light);
       }),
-      ...cracks,
+      ...iceCracks(brush),
     ]),
-    line(opening, palette.near, 15),
+    line(opening, palette.near, 16),
     line(opening, palette.accent, 3),
+    fill(path`M-10 410v-44q60 -14 130 2t150 -8t140 4v46z`, palette.far),
+    moved(random.between(70, 110), 372, [
+      fill('M-64 26q-10 -30 12 -40q2 -30 30 -28q16 -26 38 -4q26 -2 24 24q22 10 16 48z', palette.near),
+      fill('M-30 -18q8 -8 14 0q-4 10 -14 0zM8 -14q8 -8 12 2q-6 10 -12 -2z', palette.far),
+    ]),
+    ...range(9).map((index) =>
+      line(
+        path`M${322 + index * 4} 398q${(index - 4) * 5} ${-40 - index * 3} ${(index - 4) * 15} ${-64 + Math.abs(index - 4) * 11}`,
+        palette.near,
+        3.4,
+      ),
+    ),
   ];
 }
 
@@ -284,8 +296,8 @@ function iceCracks({ random, palette }: Brush): Shape[] {
       const right = row[x + 1];
       const under = grid[y + 1]?.[(x + y) % 2 === 0 ? x : x + 1];
       const lines: Shape[] = [];
-      if (right && (x + y) % 3 !== 0) lines.push(line(path`M${x1} ${y1}L${right[0]} ${right[1]}`, palette.near, 5));
-      if (under) lines.push(line(path`M${x1} ${y1}L${under[0]} ${under[1]}`, palette.near, 5));
+      if (right && (x + y) % 3 !== 0) lines.push(line(path`M${x1} ${y1}L${right[0]} ${right[1]}`, palette.near, 3.6));
+      if (under) lines.push(line(path`M${x1} ${y1}L${under[0]} ${under[1]}`, palette.near, 3.6));
       return lines;
     }),
   );

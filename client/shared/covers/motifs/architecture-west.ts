@@ -4,6 +4,7 @@ import {
   fill,
   inside,
   line,
+  moved,
   path,
   polygon,
   range,
@@ -20,50 +21,59 @@ const arch = (x: number, foot: number, half: number, height: number): string =>
 /** Arch behind arch, and light at the end. */
 export function colonnade(brush: Brush): Shape[] {
   const { random, palette } = brush;
-  const tones = [palette.near, palette.middle, palette.far, palette.sky[0], palette.sky[1]];
-  const drift = random.between(-16, 16);
-  const depth = tones.map((tone, index) => {
-    const scale = 1 - index * 0.19;
-    return { tone, x: 200 + (drift * index) / 2, half: 150 * scale, height: 322 * scale, foot: 372 - index * 17 };
+  const drift = random.between(-9, 9);
+  const bays = range(5).map((index) => {
+    const scale = 0.74 ** index;
+    return { x: 200 + drift * index, half: 158 * scale, foot: 232 + 146 * scale, height: 330 * scale, scale };
   });
+  const last = bays.at(-1)!;
+  const walls = [palette.near, palette.middle, palette.far, palette.sky[0], palette.sky[1]];
+  const floor = polygon([
+    [-10, 410],
+    [last.x - last.half, last.foot],
+    [last.x + last.half, last.foot],
+    [410, 410],
+  ]);
+  const pillar = (at: number, edge: number): Shape => {
+    const { x, half, foot, height, scale } = bays[at]!;
+    const width = 20 * scale;
+    const left = edge < 0 ? x - half - width * 0.4 : x + half - width * 0.6;
+    return moved(left, foot - height + half, [
+      fill(rect(0, 0, width, height - half), palette.light, 0.85),
+      fill(rect(-width * 0.22, -width * 0.4, width * 1.44, width * 0.42), palette.light),
+      fill(rect(-width * 0.22, height - half - width * 0.4, width * 1.44, width * 0.42), palette.light),
+    ]);
+  };
   return [
-    fill(rect(0, 0, SHEET, SHEET), palette.near),
-    ...range(8).map((index) => line(path`M${index * 58 - 6} 0V400`, palette.middle, 1, 0.3)),
-    ...depth.flatMap(({ tone, x, half, height, foot }, index) => [
-      fill(arch(x, foot, half, height), tone),
-      line(arch(x, foot, half, height), palette.light, 2.2 - index * 0.3, 0.75),
-      line(
-        path`M${x - half - 9} ${foot - height + half}h18M${x + half - 9} ${foot - height + half}h18`,
-        palette.light,
-        4,
-        0.8,
-      ),
+    fill(rect(0, 0, SHEET, SHEET), walls[0]!),
+    ...bays.flatMap(({ x, half, height, foot, scale }, index) => [
+      fill(arch(x, foot, half, height), walls[Math.min(index + 1, 4)]!),
+      line(arch(x, foot, half, height), palette.light, 5 * scale, 0.9),
+      line(arch(x, foot, half + 11 * scale, height + 11 * scale), palette.accent, 1.6 * scale, 0.8),
     ]),
-    inside(arch(depth[4]!.x, depth[4]!.foot, depth[4]!.half, depth[4]!.height), [
-      ...sun(brush, depth[4]!.x + random.between(-12, 12), 246),
-      ridge(random, palette.middle, { base: 300, height: 40, craggy: 0.5, summits: 4 }),
+    inside(arch(last.x, last.foot, last.half, last.height), [
+      fill(rect(0, 0, SHEET, SHEET), { top: palette.light, bottom: palette.sky[1] }),
+      fill(circle(last.x + random.between(-10, 10), last.foot - last.height * 0.55, 15), palette.sun),
+      ridge(random, palette.middle, { base: last.foot + 6, height: 46, craggy: 0.6, summits: 4 }),
+    ]),
+    ...[3, 2, 1, 0].flatMap((at) => [pillar(at, -1), pillar(at, 1)]),
+    fill(floor, { top: palette.sky[1], bottom: palette.middle }),
+    inside(floor, [
+      ...range(9).map((index) => {
+        const t = (index - 4) / 4;
+        return line(path`M${last.x + t * last.half} ${last.foot}L${200 + t * 420} 410`, palette.light, 1.2, 0.5);
+      }),
+      ...bays.slice(0, 4).map(({ foot }) => line(path`M-10 ${foot}H410`, palette.light, 1.2, 0.5)),
     ]),
     fill(
       polygon([
-        [-10, 410],
-        [48, 372],
-        [352, 372],
-        [410, 410],
-      ]),
-      palette.middle,
-    ),
-    ...range(9).map((index) =>
-      line(path`M${200 + (index - 4) * 20 + drift} 304L${200 + (index - 4) * 90} 410`, palette.light, 1, 0.35),
-    ),
-    fill(
-      polygon([
-        [depth[4]!.x - 40, 304],
-        [depth[4]!.x + 40, 304],
-        [300, 410],
-        [100, 410],
+        [last.x - last.half, last.foot],
+        [last.x + last.half, last.foot],
+        [260 + drift * 6, 410],
+        [110 + drift * 6, 410],
       ]),
       palette.light,
-      0.25,
+      0.35,
     ),
   ];
 }

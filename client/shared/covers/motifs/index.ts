@@ -28,7 +28,7 @@ export const MOTIFS = {
   'moon-gate': { draw: moonGate, palettes: ['celadon', 'azurite', 'ink', 'rose'] },
   lattice: { draw: lattice, palettes: ['rose', 'ink', 'celadon', 'ochre'] },
   lanterns: { draw: lanterns, palettes: ['night', 'cinnabar', 'indigo'] },
-  colonnade: { draw: colonnade, palettes: ['indigo', 'rose', 'ochre', 'plum', 'snow'] },
+  colonnade: { draw: colonnade, palettes: ['azurite', 'rose', 'ochre', 'celadon', 'snow', 'cinnabar'] },
   'temple-front': { draw: templeFront, palettes: ['ochre', 'snow', 'rose', 'azurite'] },
   'rose-window': { draw: roseWindow, palettes: ['indigo', 'night', 'plum', 'cinnabar'] },
   dome: { draw: dome, palettes: ['snow', 'rose', 'indigo', 'ochre', 'gamboge'] },
