@@ -36,6 +36,7 @@ export class Startup {
     await this.search.start();
     await this.routing.start();
     this.readiness.isReady = true;
+    void this.language.warmUp();
 
     const resumed = await this.answers.start();
     if (resumed > 0) this.logger.log(`Answering ${resumed} questions that were accepted before the last stop`);

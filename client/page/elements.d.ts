@@ -1,7 +1,6 @@
 import type { DocentChatElement } from '../widget/element.js';
 
 declare module 'react' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     interface IntrinsicElements {
       'docent-chat': {

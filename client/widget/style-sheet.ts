@@ -1,7 +1,9 @@
 import base from '../shared/styles/base.css?inline';
 import blocks from '../shared/styles/blocks.css?inline';
 import chat from '../shared/styles/chat.css?inline';
+import figures from '../shared/styles/figures.css?inline';
 import tokens from '../shared/styles/tokens.css?inline';
+import welcome from '../shared/styles/welcome.css?inline';
 import widget from './widget.css?inline';
 
 let sheet: CSSStyleSheet | undefined;
@@ -10,7 +12,7 @@ let sheet: CSSStyleSheet | undefined;
 export function styleSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync([tokens, base, chat, blocks, widget].join('\n'));
+    sheet.replaceSync([tokens, base, chat, welcome, blocks, figures, widget].join('\n'));
   }
   return sheet;
 }

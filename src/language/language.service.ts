@@ -1,3 +1,4 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Item } from '../catalogue/item.js';
 import type { Language } from '../protocol/text.js';
@@ -38,7 +39,6 @@ const WARM_UP = [
 /** Reads what visitors write, in Chinese and English. Everything here is grammar and look-up: fast, and without inference. */
 @Injectable()
 export class LanguageService {
-  #isWarm = false;
   #items = new Map<string, Item>();
   #lexicon = new Lexicon([]);
   #linker = new Linker([], this.#lexicon);
@@ -49,18 +49,17 @@ export class LanguageService {
     this.#linker = new Linker(items, lexicon);
     this.#lexicon = lexicon;
     this.#items = new Map(items.map((item) => [item.id, item]));
-    this.#warmUp();
   }
 
-  /** Patterns and dictionaries are compiled at their first use: that should not be a visitor's question. */
-  #warmUp(): void {
-    if (this.#isWarm) return;
-    this.#isWarm = true;
-    for (let round = 0; round < 3; round += 1) {
-      for (const text of WARM_UP) {
-        this.understand(text, { now: new Date() });
-        this.split(text);
-      }
+  /**
+   * Patterns and dictionaries are compiled at their first use: that should not be a visitor's question. In slices, so
+   * that a question which comes meanwhile need not wait.
+   */
+  async warmUp(): Promise<void> {
+    for (const text of [...WARM_UP, ...WARM_UP]) {
+      this.understand(text, { now: new Date() });
+      this.split(text);
+      await nextTick();
     }
   }
 

@@ -1,6 +1,5 @@
 import type {
   Acknowledgement,
-  ClientToServerEvents,
   ConversationEvent,
   ErrorBody,
   ItemFeedback,
@@ -8,9 +7,11 @@ import type {
 } from '../../../src/protocol/index.js';
 import type { BrowserStorage } from './browser-storage.js';
 import type { ChatSocket } from './chat-socket.js';
-import { applyEvents, emptyConversation, openExchange, type Conversation } from './conversation.js';
+import type { ChatState } from './chat-state.js';
+import { applyEvents, emptyConversation, openExchange } from './conversation.js';
 import { feedbackAction, setMark, type ItemMarks, type Mark } from './item-marks.js';
 import { newId } from './new-id.js';
+import { ask, type RequestName, type RequestOf } from './requests.js';
 import {
   changeEntry,
   dropEntry,
@@ -21,19 +22,6 @@ import {
   type Outbox,
   type OutboxEntry,
 } from './outbox.js';
-
-export interface ChatState {
-  connection: 'connecting' | 'online' | 'offline';
-  /** The stored conversation has been fetched, or there is none. */
-  loaded: boolean;
-  conversation: Conversation;
-  /** What was there when the conversation was opened; anything later happens before the visitor's eyes. */
-  historyUpTo: number;
-  outbox: Outbox;
-  marks: ItemMarks;
-  /** Something the visitor should know, in their language. */
-  problem: string | undefined;
-}
 
 export interface Identity {
   token: string | undefined;
@@ -49,12 +37,7 @@ export interface ChatClientOptions {
 
 const OFFLINE_AFTER = 2500;
 const RETRY_AFTER = 2000;
-const REPLY_WITHIN = 10_000;
 const LOST_CONVERSATION = new Set(['conversation-not-found', 'forbidden', 'not-found']);
-
-type RequestName = keyof ClientToServerEvents;
-type RequestOf<Name extends RequestName> = Parameters<ClientToServerEvents[Name]>[0];
-type ReplyOf<Name extends RequestName> = Parameters<Parameters<ClientToServerEvents[Name]>[1]>[0];
 
 /**
  * One conversation with the server: sends exactly once, repairs what a lost connection cost, and keeps the tabs of one
@@ -272,7 +255,7 @@ export class ChatClient {
       for (let more = true; more && epoch === this.epoch;) {
         const { id, lastSequence } = this.state.conversation;
         if (!id) break;
-        const reply = await this.ask('resume', { conversationId: id, after: lastSequence });
+        const reply = await ask(this.socket, 'resume', { conversationId: id, after: lastSequence });
         if (epoch !== this.epoch) break;
         if (!reply.ok) {
           this.resumeRefused(reply.error);
@@ -325,7 +308,7 @@ export class ChatClient {
   private async sendEntry({ clientMessageId, text, locale }: OutboxEntry): Promise<void> {
     const { epoch } = this;
     const conversationId = this.state.conversation.id;
-    const reply = await this.ask('message', { clientMessageId, conversationId, text, locale });
+    const reply = await ask(this.socket, 'message', { clientMessageId, conversationId, text, locale });
     if (epoch !== this.epoch) return;
     if (!reply.ok) {
       if (conversationId && LOST_CONVERSATION.has(reply.error.code)) {
@@ -352,20 +335,12 @@ export class ChatClient {
   /** Tells the server something that needs no answer; a refusal is shown. */
   private async tell<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<boolean> {
     try {
-      const reply: Acknowledgement<object> = await this.ask(name, request);
+      const reply: Acknowledgement<object> = await ask(this.socket, name, request);
       if (!reply.ok) this.update({ problem: reply.error.message });
       return reply.ok;
     } catch {
       return false;
     }
-  }
-
-  private async ask<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<ReplyOf<Name>> {
-    // The types of acknowledgements get lost behind `timeout`.
-    const socket = this.socket.timeout(REPLY_WITHIN) as unknown as {
-      emitWithAck(event: Name, payload: RequestOf<Name>): Promise<ReplyOf<Name>>;
-    };
-    return socket.emitWithAck(name, request);
   }
 
   private open(conversationId: string | undefined): void {

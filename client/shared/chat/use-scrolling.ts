@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 /**
  * A new question moves to the top of the log, and its answer grows below it while the reader reads: nothing moves
@@ -8,36 +8,31 @@ export function useScrolling(log: RefObject<HTMLElement | null>, lastQuestion: s
   const [away, setAway] = useState(false);
   const shown = useRef<string | undefined>(undefined);
 
-  const toLatest = useCallback(
-    (behavior: ScrollBehavior = smooth()) => {
-      const element = log.current;
-      const last = element?.querySelector<HTMLElement>('.exchange:last-child');
-      if (!element || !last) return;
-      element.scrollTo({ top: last.offsetTop - element.offsetTop, behavior });
-    },
-    [log],
-  );
-
   useEffect(() => {
     if (!loaded || lastQuestion === shown.current) return;
     const first = shown.current === undefined;
     shown.current = lastQuestion;
-    if (lastQuestion) toLatest(first ? 'instant' : smooth());
-  }, [lastQuestion, loaded, toLatest]);
+    if (lastQuestion) scrollToLatest(log.current, first ? 'instant' : smooth());
+  }, [log, lastQuestion, loaded]);
 
   useEffect(() => {
     const element = log.current;
     if (!element) return undefined;
-    const look = (): void => {
-      const last = element.querySelector<HTMLElement>('.exchange:last-child');
-      const top = last ? last.offsetTop - element.offsetTop : 0;
-      setAway(element.scrollTop < top - element.clientHeight * 0.6);
-    };
+    const look = (): void => setAway(element.scrollTop < topOfLatest(element) - element.clientHeight * 0.6);
     element.addEventListener('scroll', look, { passive: true });
     return () => element.removeEventListener('scroll', look);
   }, [log]);
 
-  return { away, toLatest: () => toLatest() };
+  return { away, toLatest: () => scrollToLatest(log.current, smooth()) };
+}
+
+/** The log is positioned: offsets in it count from its own top. */
+function topOfLatest(log: HTMLElement): number {
+  return log.querySelector<HTMLElement>('.exchange:last-child')?.offsetTop ?? 0;
+}
+
+function scrollToLatest(log: HTMLElement | null, behavior: ScrollBehavior): void {
+  log?.scrollTo({ top: topOfLatest(log), behavior });
 }
 
 function smooth(): ScrollBehavior {

@@ -2,7 +2,7 @@ import { KernelClassifier } from './kernel-classifier.js';
 
 function unit(...values: number[]): Float32Array {
   const norm = Math.hypot(...values);
-  return Float32Array.from(values, (value) => value / norm);
+  return Float32Array.from([...values, 0], (value) => value / norm);
 }
 
 describe('KernelClassifier', () => {
@@ -21,5 +21,13 @@ describe('KernelClassifier', () => {
     const own = classifier.score(examples[0]!);
     expect(Math.max(...far.scores)).toBeLessThan(0.5 * Math.max(...own.scores));
     expect(far.similarity).toBeLessThan(0.2);
+  });
+
+  it('scores the same when it is restored from its weights', async () => {
+    const trained = await KernelClassifier.train(examples, [0, 0, 1, 1], 2);
+    const stored = JSON.parse(JSON.stringify(trained.weights.map((row) => [...row]))) as number[][];
+    const restored = KernelClassifier.restore(examples, stored);
+    const question = unit(0.3, 0.6, 0.2);
+    expect(restored.score(question)).toEqual(trained.score(question));
   });
 });

@@ -1,16 +1,26 @@
+import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { asError } from '../../config/errors.js';
+import { SettingsRepository } from '../../database/settings.repository.js';
 import { EmbeddingService } from '../../embedding/embedding.service.js';
 import type { IntentDefinition } from '../../plugin-api/index.js';
 import { PluginHostService } from '../../plugin-host/plugin-host.service.js';
 import { CONVERSATION_INTENTS, type AssistantIntent } from './assistant-intents.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
 import { pluginEvidence, refusalEvidence, smallTalkEvidence, type RoutingContext } from './evidence.js';
-import { KernelClassifier } from './kernel-classifier.js';
+import { KernelClassifier, RIDGE, WIDTH } from './kernel-classifier.js';
 
 export const ASSISTANT = 'assistant';
 /** Sharpness of the confidences that are made of scores. */
 const SHARPNESS = 7;
+
+const SCOPE = 'routing';
+
+interface StoredWeights {
+  key: string;
+  /** [class][example] */
+  weights: number[][];
+}
 
 interface IntentClass {
   plugin: string;
@@ -59,6 +69,7 @@ export class RoutingService {
   constructor(
     private readonly embedding: EmbeddingService,
     private readonly plugins: PluginHostService,
+    private readonly settings: SettingsRepository,
   ) {}
 
   async start(): Promise<void> {
@@ -96,12 +107,30 @@ export class RoutingService {
     const texts = classes.flatMap((each) => each.examples);
     const labels = classes.flatMap((each, index) => each.examples.map(() => index));
     const vectors = await this.embedding.encode(texts, { priority: 'background' });
-    const classifier = await KernelClassifier.train(vectors, labels, classes.length);
+    const classifier = await this.classifier(texts, labels, vectors, classes.length);
     const refusals = OUT_OF_SCOPE.flatMap(({ examples }, subject) =>
       [...examples.zh, ...examples.en].map((text) => ({ text, subject })),
     );
     const subjects = refusals.map(({ text, subject }) => ({ vector: vectors[texts.indexOf(text)]!, subject }));
     this.model = { classes, classifier, subjects };
+  }
+
+  /** Trained once for the same examples and the same encoder, then taken from the database. */
+  private async classifier(
+    texts: string[],
+    labels: number[],
+    vectors: Float32Array[],
+    classes: number,
+  ): Promise<KernelClassifier> {
+    const key = createHash('sha256')
+      .update(JSON.stringify([this.embedding.encoderId, texts, labels, WIDTH, RIDGE]))
+      .digest('hex');
+    const stored = await this.settings.get<StoredWeights>(SCOPE, 'weights');
+    if (stored?.key === key) return KernelClassifier.restore(vectors, stored.weights);
+    const classifier = await KernelClassifier.train(vectors, labels, classes);
+    const weights = classifier.weights.map((row) => Array.from(row, (weight) => Number(weight.toFixed(6))));
+    await this.settings.set(SCOPE, 'weights', { key, weights } satisfies StoredWeights);
+    return classifier;
   }
 
   private classes(): IntentClass[] {
