@@ -8,7 +8,6 @@ type Sample<Expected> = { text: string } & Expected;
 interface Dialogue {
   links: Sample<{ itemIds: string[] }>[];
   references: Sample<{ shown: string[][]; references: { relation: string; itemIds: string[] }[] }>[];
-  splits: Sample<{ parts: string[] }>[];
   dialogue: Sample<{ askedFacts?: string[]; dropped?: string[]; startOver?: boolean; followUp?: boolean }>[];
 }
 
@@ -82,10 +81,6 @@ describe('LanguageService', () => {
     });
   });
 
-  it('splits messages that ask for several things, and no others', () => {
-    expectRead(dialogue.splits, 0.95, (sample) => [language.split(sample.text), sample.parts]);
-  });
-
   it('reads facts asked for, wishes taken back and continuations', () => {
     expectRead(dialogue.dialogue, 0.97, ({ text, ...expected }) => {
       const understanding = language.understand(text, { now });
@@ -137,6 +132,5 @@ describe('LanguageService', () => {
     ['right to left', 'متحف اللوفر קודש'],
   ])('survives text that means nothing (%s)', (_name, text) => {
     expect(language.understand(text, { now }).text.length).toBeLessThanOrEqual(2000);
-    expect(language.split(text).length).toBeGreaterThan(0);
   });
 });

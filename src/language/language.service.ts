@@ -13,7 +13,6 @@ import { Passage } from './reading/passage.js';
 import { claimLandmarks, readConstraints } from './reading/reader.js';
 import { normaliseText } from './normalise.js';
 import { ReferenceReader } from './references.js';
-import { splitQuestions } from './split.js';
 import { topicOf } from './topic.js';
 
 export interface UnderstandingContext {
@@ -58,18 +57,12 @@ export class LanguageService {
   async warmUp(): Promise<void> {
     for (const text of [...WARM_UP, ...WARM_UP]) {
       this.understand(text, { now: new Date() });
-      this.split(text);
       await nextTick();
     }
   }
 
   detect(text: string, previous?: Language, locale?: Language): Language {
     return detectLanguage(text.slice(0, MAX_LENGTH), previous, locale);
-  }
-
-  /** Candidate parts of a message that asks for several things. */
-  split(text: string): string[] {
-    return splitQuestions(text.slice(0, MAX_LENGTH), this.#lexicon);
   }
 
   understand(source: string, context: UnderstandingContext): Understanding {
