@@ -48,6 +48,7 @@ async function benchmarkServer({ rate, seconds }: Options) {
   const dataDir = await mkdtemp(join(tmpdir(), 'docent-benchmark-'));
   try {
     const first = await MeasuredServer.start(dataDir);
+    const embedding = await first.settled();
     await first.stop();
     const later = await MeasuredServer.start(dataDir);
     const atRest = await later.report();
@@ -55,6 +56,7 @@ async function benchmarkServer({ rate, seconds }: Options) {
     await later.stop();
     return {
       firstStartSeconds: tenth(first.startTime / 1000),
+      embeddingSeconds: tenth(embedding),
       laterStartSeconds: tenth(later.startTime / 1000),
       residentMegabytesAtRest: Math.round(atRest.residentMegabytes),
       ...turns,

@@ -1,4 +1,7 @@
-import semver from 'semver';
+// One by one: the package's index loads far more, at every start.
+import satisfies from 'semver/functions/satisfies.js';
+import validVersion from 'semver/functions/valid.js';
+import validRange from 'semver/ranges/valid.js';
 import { HOST_VERSION, type PluginMetadata } from '../plugin-api/index.js';
 import type { FoundPlugin } from './plugin-discovery.js';
 
@@ -11,10 +14,10 @@ export function checkMetadata(folderName: string, metadata: PluginMetadata): str
   if (!ID.test(metadata.id)) faults.push(`its id "${metadata.id}" must be lower-case words joined by hyphens`);
   if (metadata.id === 'assistant') faults.push('the id "assistant" belongs to the assistant itself');
   if (metadata.id !== folderName) faults.push(`its id "${metadata.id}" differs from its folder "${folderName}"`);
-  if (!semver.valid(metadata.version)) faults.push(`its version "${metadata.version}" is not a semantic version`);
-  if (!semver.validRange(metadata.hostVersion)) {
+  if (!validVersion(metadata.version)) faults.push(`its version "${metadata.version}" is not a semantic version`);
+  if (!validRange(metadata.hostVersion)) {
     faults.push(`its hostVersion "${metadata.hostVersion}" is not a version range`);
-  } else if (!semver.satisfies(HOST_VERSION, metadata.hostVersion)) {
+  } else if (!satisfies(HOST_VERSION, metadata.hostVersion)) {
     faults.push(`it needs plugin API ${metadata.hostVersion}, this is ${HOST_VERSION}`);
   }
   for (const key of ['name', 'description'] as const) {

@@ -1,9 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PACKAGE_ROOT } from '../../config/version.js';
 import type { ProbeReport } from './event-loop.probe.js';
 
+const POLL = 250;
 const BUILD = join(PACKAGE_ROOT, 'dist', 'src');
 
 /** A server of its own process, so that the load does not share its event loop. */
@@ -39,6 +41,17 @@ export class MeasuredServer {
       child.once('exit', (code) => reject(new Error(`The server ended with code ${code}: ${output}`)));
     });
     return new MeasuredServer(child, url, performance.now() - begun);
+  }
+
+  /** Resolves with the seconds it took until every item was embedded. */
+  async settled(): Promise<number> {
+    const begun = performance.now();
+    for (;;) {
+      const response = await fetch(`${this.url}/health/ready`);
+      const { items } = (await response.json()) as { items: { embedded: number; pending: number } };
+      if (items.pending === 0 && items.embedded > 0) return (performance.now() - begun) / 1000;
+      await sleep(POLL);
+    }
   }
 
   resetProbe(): void {

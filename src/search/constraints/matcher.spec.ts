@@ -95,6 +95,18 @@ describe('match', () => {
     ['city in the other language', { city: { zh: '北京' } }, { place: any('Beijing') }, 'met'],
     ['district with its suffix', { district: { zh: '海淀区' }, city: { zh: '北京' } }, { place: any('海淀') }, 'met'],
     ['a continent', { city: { en: 'Paris' }, country: { en: 'France' } }, { place: any('欧洲') }, 'met'],
+    [
+      'a street that is named after another city',
+      { city: { en: 'Shanghai' }, district: { en: 'Jing’an' }, address: { en: '510 Beijing West Road' } },
+      { place: any('Beijing') },
+      'unmet',
+    ],
+    [
+      'a city whose name is part of another',
+      { city: { zh: '都柏林' }, address: { zh: '都柏林城堡' } },
+      { place: any('柏林') },
+      'unmet',
+    ],
     ['another city', { city: { en: 'Rome' } }, { place: any('paris') }, 'unmet'],
     ['in the address only', { address: { zh: '北京市海淀区新建宫门路19号' } }, { place: any('海淀区') }, 'met'],
     [

@@ -44,10 +44,8 @@ export function readPlace(name: string, places: PlaceIndex): PlaceName {
 
 function isIn(item: Item, own: ReadonlySet<string>, place: PlaceName): boolean {
   if ((place.key && own.has(place.key)) || placeIdsOf(item).has(place.id)) return true;
-  // 都柏林 is not in 柏林: a word that is only part of the item's own city says nothing.
-  const cities = citiesOf(item);
-  const isOther = (word: string) => cities.some((city) => city !== word && city.includes(word));
-  if (place.words.some((word) => !isOther(word) && addressOf(item).includes(word))) return true;
+  // An address speaks where the record does not: Beijing West Road is in Shanghai, and 都柏林 is not in 柏林.
+  if (!(item.city && item.district) && place.words.some((word) => isInAddress(item, word))) return true;
   return item.kind !== 'attraction' && place.words.some((word) => speaksOf(item, word));
 }
 
@@ -63,8 +61,10 @@ export function placeIdsOf(item: Item): ReadonlySet<string> {
   return ids;
 }
 
-function citiesOf({ city, country }: Item): string[] {
-  return [city?.zh, city?.en, country?.zh, country?.en].map((name) => placeKey(name ?? '')).filter(Boolean);
+/** The address names the place, other than as a part of the item's own city or country. */
+function isInAddress(item: Item, word: string): boolean {
+  const own = [item.city?.zh, item.city?.en, item.country?.zh, item.country?.en].map((name) => placeKey(name ?? ''));
+  return addressOf(item).includes(word) && !own.some((name) => name !== word && name.includes(word));
 }
 
 const addresses = new WeakMap<Item, string>();
