@@ -51,7 +51,7 @@ export class AttractionFacts {
       yield { type: 'text', markdown: texts.which };
       return;
     }
-    for (const place of places) yield { type: 'text', markdown: this.about(place, turn, places.length > 1) };
+    for (const place of places) yield { type: 'text', markdown: this.about(place, turn) };
     yield {
       type: 'items',
       items: places.map((place) =>
@@ -65,12 +65,12 @@ export class AttractionFacts {
     yield { type: 'quick-replies', replies: this.followUps(places[0]!, turn.language) };
   }
 
-  private about(place: Item, turn: Turn, named: boolean): string {
+  private about(place: Item, turn: Turn): string {
     const { askedFacts } = turn.understanding;
     const name = this.presenter.name(place, turn.language);
     if (askedFacts.length === 0) return localize(place.description, turn.language) || name;
     const sentences = this.presenter.facts(place, askedFacts, turn.language, turn.now);
-    return `${named ? `**${name}** ` : ''}${sentences.join(turn.language === 'zh' ? '' : ' ')}`;
+    return sentences.join(turn.language === 'zh' ? '' : ' ');
   }
 
   private followUps(place: Item, language: Language) {

@@ -67,7 +67,7 @@ export class AttractionFinder {
       return;
     }
     if (list.relaxed.length > 0) {
-      yield this.presenter.relaxedNotice(list.relaxed, turn.constraints, turn.language);
+      yield this.presenter.relaxedNotice(list.relaxed, { ...turn.constraints, kind: 'attraction' }, turn.language);
     } else {
       yield { type: 'text', markdown: this.introduction(turn, similarTo) };
     }
@@ -90,7 +90,7 @@ export class AttractionFinder {
     const texts = TEXTS[turn.language];
     const model = similarTo[0] ? this.catalogue.get(similarTo[0]) : undefined;
     if (model) return texts.similar(this.presenter.name(model, turn.language));
-    const wishes = this.presenter.describe(turn.constraints, turn.language);
+    const wishes = this.presenter.describe({ ...turn.constraints, kind: 'attraction' }, turn.language);
     return wishes ? texts.fitting(wishes) : texts.plain;
   }
 

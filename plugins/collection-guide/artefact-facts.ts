@@ -38,7 +38,7 @@ export class ArtefactFacts {
       yield { type: 'text', markdown: texts.which };
       return;
     }
-    for (const object of objects) yield { type: 'text', markdown: this.about(object, turn, objects.length > 1) };
+    for (const object of objects) yield { type: 'text', markdown: this.about(object, turn) };
     yield {
       type: 'items',
       items: objects.map((object) =>
@@ -53,11 +53,11 @@ export class ArtefactFacts {
     yield { type: 'quick-replies', replies: [texts.film(name), texts.similar(name)] };
   }
 
-  private about(object: Item, turn: Turn, named: boolean): string {
+  private about(object: Item, turn: Turn): string {
     const { askedFacts } = turn.understanding;
     const name = this.presenter.name(object, turn.language);
     if (askedFacts.length === 0) return localize(object.description, turn.language) || name;
     const sentences = this.presenter.facts(object, askedFacts, turn.language, turn.now);
-    return `${named ? `**${name}** ` : ''}${sentences.join(turn.language === 'zh' ? '' : ' ')}`;
+    return sentences.join(turn.language === 'zh' ? '' : ' ');
   }
 }

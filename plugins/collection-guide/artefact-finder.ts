@@ -70,7 +70,7 @@ export class ArtefactFinder {
       return;
     }
     yield list.relaxed.length > 0
-      ? this.presenter.relaxedNotice(list.relaxed, constraints, turn.language)
+      ? this.presenter.relaxedNotice(list.relaxed, { ...constraints, kind: 'artefact' }, turn.language)
       : { type: 'text', markdown: this.introduction(turn, museum, keptAny, models[0]) };
     yield {
       type: 'items',
@@ -106,7 +106,7 @@ export class ArtefactFinder {
     const texts = TEXTS[turn.language];
     if (museum) return texts[keptAny ? 'kept' : 'noneKept'](this.presenter.name(museum, turn.language));
     if (model) return texts.similar(this.presenter.name(model, turn.language));
-    const wishes = this.presenter.describe(turn.constraints, turn.language);
+    const wishes = this.presenter.describe({ ...turn.constraints, kind: 'artefact' }, turn.language);
     return wishes ? texts.fitting(wishes) : texts.plain;
   }
 }

@@ -38,7 +38,7 @@ export class VideoFacts {
       yield { type: 'text', markdown: texts.which };
       return;
     }
-    for (const film of films) yield { type: 'text', markdown: this.about(film, turn, films.length > 1) };
+    for (const film of films) yield { type: 'text', markdown: this.about(film, turn) };
     yield {
       type: 'items',
       items: films.map((film) =>
@@ -53,11 +53,11 @@ export class VideoFacts {
     yield { type: 'quick-replies', replies: [texts.similar(name), texts.reviews(name)] };
   }
 
-  private about(film: Item, turn: Turn, named: boolean): string {
+  private about(film: Item, turn: Turn): string {
     const { askedFacts } = turn.understanding;
     const name = this.presenter.name(film, turn.language);
     if (askedFacts.length === 0) return localize(film.description, turn.language) || name;
     const sentences = this.presenter.facts(film, askedFacts, turn.language, turn.now);
-    return `${named ? `**${name}** ` : ''}${sentences.join(turn.language === 'zh' ? '' : ' ')}`;
+    return sentences.join(turn.language === 'zh' ? '' : ' ');
   }
 }

@@ -72,7 +72,7 @@ export class VideoFinder {
       return;
     }
     yield list.relaxed.length > 0
-      ? this.presenter.relaxedNotice(list.relaxed, turn.constraints, turn.language)
+      ? this.presenter.relaxedNotice(list.relaxed, { ...turn.constraints, kind: 'video' }, turn.language)
       : { type: 'text', markdown: this.introduction(turn, models[0], themes[0]) };
     yield {
       type: 'items',
@@ -92,7 +92,7 @@ export class VideoFinder {
     const texts = TEXTS[turn.language];
     if (model) return texts.similar(this.presenter.name(model, turn.language));
     if (theme) return texts.about(this.presenter.name(theme, turn.language));
-    const wishes = this.presenter.describe(withoutPlace(turn), turn.language);
+    const wishes = this.presenter.describe({ ...withoutPlace(turn), kind: 'video' }, turn.language);
     return wishes ? texts.fitting(wishes) : texts.plain;
   }
 }

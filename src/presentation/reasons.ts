@@ -184,6 +184,10 @@ function byWords(item: Item, { matchedWords }: FittingHit, { language, constrain
     } else if (word.length >= (/\p{Script=Han}/u.test(word) ? 2 : 4) && text.includes(word.toLowerCase()))
       mentioned.add(word);
   }
+  // 金字 says nothing beside 金字塔.
+  const telling = [...mentioned].filter(
+    (word) => ![...mentioned].some((other) => other !== word && other.includes(word)),
+  );
   return [
     ...(themes.size > 0
       ? [
@@ -196,13 +200,13 @@ function byWords(item: Item, { matchedWords }: FittingHit, { language, constrain
           ),
         ]
       : []),
-    ...(mentioned.size > 0
+    ...(telling.length > 0
       ? [
           meaning(
             say(
               language,
-              `介绍里提到${quote([...mentioned].slice(0, 2).join('”“'))}`,
-              `its description mentions ${list([...mentioned].slice(0, 2).map(quote), language)}`,
+              `介绍里提到${quote(telling.slice(0, 2).join('”“'))}`,
+              `its description mentions ${list(telling.slice(0, 2).map(quote), language)}`,
             ),
           ),
         ]

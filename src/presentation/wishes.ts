@@ -212,8 +212,7 @@ function inChinese(constraints: Constraints, phrase: (slot: Slot) => string, nam
   ].filter((part): part is string => Boolean(part));
   const head = [place, near].filter(Boolean).join('');
   const joined = clauses.length > 0 ? `${clauses.join('、')}的` : head ? '的' : '';
-  const count = constraints.count ? `${constraints.count}个` : '';
-  return `${count}${head}${joined}${isFree ? '免费' : ''}${noun}`;
+  return `${head}${joined}${isFree ? '免费' : ''}${noun}`;
 }
 
 function inEnglish(constraints: Constraints, phrase: (slot: Slot) => string): string {
