@@ -63,8 +63,9 @@ export function placeIdsOf(item: Item): ReadonlySet<string> {
 
 /** The address names the place, other than as a part of the item's own city or country. */
 function isInAddress(item: Item, word: string): boolean {
+  if (!addressOf(item).includes(word)) return false;
   const own = [item.city?.zh, item.city?.en, item.country?.zh, item.country?.en].map((name) => placeKey(name ?? ''));
-  return addressOf(item).includes(word) && !own.some((name) => name !== word && name.includes(word));
+  return !own.some((name) => name !== word && name.includes(word));
 }
 
 const addresses = new WeakMap<Item, string>();

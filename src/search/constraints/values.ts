@@ -82,29 +82,19 @@ export function haystackOf(item: Item): string {
   return haystack;
 }
 
-const latinTexts = new WeakMap<Item, string>();
-
 /** Whether an item's texts speak of a name: anywhere in Chinese, as whole words in Latin letters (hangzhou is not in shang-zhou). */
 export function speaksOf(item: Item, name: string): boolean {
-  if (hasHan(name)) return haystackOf(item).includes(name);
-  let text = latinTexts.get(item);
-  if (text === undefined) {
-    const parts = [item.name, item.description, item.medium, ...item.creators].map((each) => each?.en ?? '');
-    text = ` ${[...parts, ...item.aliases, ...attributeTexts(item)].map(latinWords).join(' ')} `;
-    latinTexts.set(item, text);
-  }
-  return text.includes(` ${name} `);
+  if (!haystackOf(item).includes(name)) return false;
+  if (hasHan(name)) return true;
+  const texts = [item.name, item.description, item.medium, ...item.creators].map((text) => text?.en ?? '');
+  return [...texts, ...item.aliases, ...attributeTexts(item)].some((text) => hasWords(text, name));
 }
 
-/** Lower-case words without accents, and pairs of them joined, since names are compared without their spaces. */
-function latinWords(text: string): string {
-  const words = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  return [...words, ...words.slice(1).map((word, index) => `${words[index]}${word}`)].join(' ');
+/** A name of one word, or of two that are compared without the space between them. */
+function hasWords(text: string, name: string): boolean {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.split(/[^a-z0-9]+/);
+  return words.some((word, index) => word === name || `${word}${words[index + 1] ?? ''}` === name);
 }
 
 /** Whether an item has a value; undefined when nothing is known. */
