@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { ConfigService } from '../config/config.service.js';
 import { EmbeddingModule } from '../embedding/embedding.module.js';
 import { EmbeddingService } from '../embedding/embedding.service.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { JobsService } from '../jobs/jobs.service.js';
+import { WordCache } from './lexical/word-cache.js';
 import { SearchService } from './search.service.js';
 import { ItemVectorEntity } from './vectors/item-vector.entity.js';
 import { ItemVectorsRepository } from './vectors/item-vectors.repository.js';
@@ -28,8 +31,9 @@ export const SEARCH_ENTITIES = [ItemVectorEntity];
     },
     {
       provide: SearchService,
-      inject: [CatalogueService, ItemVectors],
-      useFactory: (catalogue: CatalogueService, vectors: ItemVectors) => new SearchService(catalogue, vectors),
+      inject: [CatalogueService, ItemVectors, ConfigService],
+      useFactory: (catalogue: CatalogueService, vectors: ItemVectors, config: ConfigService) =>
+        new SearchService(catalogue, vectors, new WordCache(join(config.values.dataDir, 'cache', 'words.json'))),
     },
   ],
   exports: [SearchService],

@@ -5,6 +5,7 @@ import type { Item } from '../catalogue/item.js';
 import type { FittingHit, FittingQuery, FittingResult, Search } from '../plugin-api/services.js';
 import { selectFitting, type Fitting } from './fitting.js';
 import { NameIndex } from './lexical/name-index.js';
+import type { WordCache } from './lexical/word-cache.js';
 import { WordIndex } from './lexical/word-index.js';
 import { distanceTo, resolveNear } from './constraints/near.js';
 import { judgeAll, wishesOf } from './constraints/matcher.js';
@@ -44,6 +45,7 @@ export class SearchService implements Search, OnApplicationShutdown {
   constructor(
     private readonly items: ItemSource,
     readonly vectors: ItemVectors,
+    private readonly wordCache?: WordCache,
   ) {}
 
   /**
@@ -52,7 +54,11 @@ export class SearchService implements Search, OnApplicationShutdown {
    */
   async start(): Promise<void> {
     this.items.onChange((change) => this.update(change));
-    await inSlices(this.items.all(), (item) => this.index(item));
+    const items = this.items.all();
+    const saved = await this.wordCache?.load(items);
+    if (saved) this.words.restore(saved);
+    await inSlices(items, (item) => this.index(item, { hasWords: saved !== undefined }));
+    if (!saved) void this.wordCache?.save(items, this.words.save()).catch((error: unknown) => this.logger.warn(error));
     await inSlices(this.items.all(), (item) => {
       this.placeIndex.placesOf(item);
       placeIdsOf(item);
@@ -199,8 +205,8 @@ export class SearchService implements Search, OnApplicationShutdown {
     this.vectors.update(change);
   }
 
-  private index(item: Item): void {
-    this.words.set(item);
+  private index(item: Item, { hasWords = false } = {}): void {
+    if (!hasWords) this.words.set(item);
     this.names.set(item);
     // Worked out here, so that the first question does not wait for it.
     labelsOf(item);

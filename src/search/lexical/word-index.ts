@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import type { Item } from '../../catalogue/item.js';
 import { normalise } from '../../language/normalise.js';
 import { nameTokens, searchTokens, stem } from '../../language/segment.js';
@@ -29,22 +29,45 @@ export interface WordMatch {
   words: string[];
 }
 
+/** The whole index as plain data. */
+export interface SavedWords {
+  documents: Document[];
+  frequencies: [word: string, items: number][];
+  index: AsPlainObject;
+}
+
+const OPTIONS: Options<Document> = {
+  fields: Object.keys(BOOST),
+  // Tokens come ready-made, joined by a character that is part of none.
+  tokenize: (text) => (text === '' ? [] : text.split('\n')),
+  processTerm: (term) => term,
+  extractField: (document, field) =>
+    field === 'id' ? document.id : ((document[field as Field] as string[] | undefined)?.join('\n') ?? ''),
+};
+
 /** Words of items in both languages: names, places, labels, makers, descriptions, attributes. */
 export class WordIndex {
-  private readonly index = new MiniSearch<Document>({
-    fields: Object.keys(BOOST),
-    // Tokens come ready-made, joined by a character that is part of none.
-    tokenize: (text) => (text === '' ? [] : text.split('\n')),
-    processTerm: (term) => term,
-    extractField: (document, field) =>
-      field === 'id' ? document.id : ((document[field as Field] as string[] | undefined)?.join('\n') ?? ''),
-  });
-  private readonly documents = new Map<string, Document>();
+  private index = new MiniSearch<Document>(OPTIONS);
+  private documents = new Map<string, Document>();
   /** In how many items each word stands. */
-  private readonly frequencies = new Map<string, number>();
+  private frequencies = new Map<string, number>();
 
   get size(): number {
     return this.documents.size;
+  }
+
+  save(): SavedWords {
+    return {
+      documents: [...this.documents.values()],
+      frequencies: [...this.frequencies],
+      index: this.index.toJSON(),
+    };
+  }
+
+  restore({ documents, frequencies, index }: SavedWords): void {
+    this.documents = new Map(documents.map((document) => [document.id, document]));
+    this.frequencies = new Map(frequencies);
+    this.index = MiniSearch.loadJS<Document>(index, OPTIONS);
   }
 
   set(item: Item): void {
