@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { DocentError } from '../config/errors.js';
 import { benchmarkSearch } from '../search/benchmark/search-benchmark.js';
@@ -9,6 +10,8 @@ import { MeasuredServer } from './benchmark/measured-server.js';
 import { tenth } from './benchmark/percentiles.js';
 import { benchmarkTurns } from './benchmark/turn-benchmark.js';
 
+/** Milliseconds after the start until the patterns are warm: what is measured is the steady state. */
+const STEADY = 4000;
 const PARTS = ['embedding', 'search', 'server'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -52,6 +55,7 @@ async function benchmarkServer({ rate, seconds }: Options) {
     await first.stop();
     const later = await MeasuredServer.start(dataDir);
     const atRest = await later.report();
+    await sleep(STEADY);
     const turns = await benchmarkTurns(later, rate, seconds);
     await later.stop();
     return {
