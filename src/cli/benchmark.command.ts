@@ -54,8 +54,8 @@ async function benchmarkServer({ rate, seconds }: Options) {
     const embedding = await first.settled();
     await first.stop();
     const later = await MeasuredServer.start(dataDir);
-    const atRest = await later.report();
     await sleep(STEADY);
+    const atRest = await later.report();
     const turns = await benchmarkTurns(later, rate, seconds);
     await later.stop();
     return {
