@@ -24,7 +24,7 @@ export interface VisitorItems {
 }
 
 /** These hold until they are taken back; the others are events. */
-const STATES: readonly InteractionType[] = ['like', 'dismiss', 'save', 'rating'];
+const STATES: readonly InteractionType[] = ['like', 'dismiss', 'save', 'rating', 'not-because'];
 const OPPOSITE: Partial<Record<InteractionType, InteractionType>> = { like: 'dismiss', dismiss: 'like' };
 const UNDOES = { unlike: 'like', undismiss: 'dismiss', unsave: 'save' } as const;
 

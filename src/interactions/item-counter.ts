@@ -7,11 +7,13 @@ export type ItemCounts = Record<InteractionType, number> & { ratingSum: number }
 const NOTHING: ItemCounts = Object.freeze({
   view: 0,
   open: 0,
+  watch: 0,
   like: 0,
   dismiss: 0,
   save: 0,
   mention: 0,
   rating: 0,
+  'not-because': 0,
   ratingSum: 0,
 });
 

@@ -99,7 +99,12 @@ export abstract class Recommendation {
   abstract popularity(itemId: string): number;
 }
 
-export type InteractionType = 'view' | 'open' | 'like' | 'dismiss' | 'save' | 'mention' | 'rating';
+/**
+ * `watch` has the share that was watched as its value (0 to 1), `rating` the stars; `not-because` says that an item
+ * shall not be a reason for recommendations.
+ */
+export type InteractionType =
+  'view' | 'open' | 'watch' | 'like' | 'dismiss' | 'save' | 'mention' | 'rating' | 'not-because';
 
 /** What visitors did. */
 export abstract class Interactions {

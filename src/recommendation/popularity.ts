@@ -9,20 +9,21 @@ export interface DailyTotal {
   itemId: string;
   type: InteractionType;
   count: number;
-  /** Sum of the ratings. */
+  /** Sum of the ratings, or of the shares watched. */
   valueSum: number;
   /** ISO date. */
   day: string;
 }
 
-/** What an interaction says of an item; a rating counts from the middle of its scale. */
-const WEIGHTS: Record<Exclude<InteractionType, 'rating'>, number> = {
+/** What an interaction says of an item; a rating counts from the middle of its scale, watching by its share. */
+const WEIGHTS: Record<Exclude<InteractionType, 'rating' | 'watch'>, number> = {
   view: 0.1,
   mention: 0.5,
   open: 1,
   like: 3,
   save: 3,
   dismiss: -2,
+  'not-because': 0,
 };
 const MIDDLE_RATING = 3;
 const HALF_LIFE_DAYS = 30;
@@ -34,11 +35,16 @@ const SHARES = { quality: 0.45, count: 0.15, activity: 0.25, iconic: 0.15 };
 export function activityOf(totals: Iterable<DailyTotal>, now: Date): Map<string, number> {
   const activity = new Map<string, number>();
   for (const { itemId, type, count, valueSum, day } of totals) {
-    const weight = type === 'rating' ? valueSum - count * MIDDLE_RATING : count * WEIGHTS[type];
+    const weight = weightOf({ type, count, valueSum });
     const age = Math.max(0, now.getTime() - Date.parse(day)) / DAY;
     activity.set(itemId, (activity.get(itemId) ?? 0) + weight * 0.5 ** (age / HALF_LIFE_DAYS));
   }
   return activity;
+}
+
+function weightOf({ type, count, valueSum }: Pick<DailyTotal, 'type' | 'count' | 'valueSum'>): number {
+  if (type === 'rating') return valueSum - count * MIDDLE_RATING;
+  return type === 'watch' ? valueSum : count * WEIGHTS[type];
 }
 
 /** From when on deeds still count for something. */
