@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EmbeddingModule } from '../embedding/embedding.module.js';
 import { InteractionsModule } from '../interactions/interactions.module.js';
 import { LanguageModule } from '../language/language.module.js';
+import { RecommendationModule } from '../recommendation/recommendation.module.js';
 import { PluginHostModule } from '../plugin-host/plugin-host.module.js';
 import { AssistantService } from './assistant.service.js';
 import { AnswerService } from './conversation/answer.service.js';
@@ -10,10 +11,11 @@ import { ConversationRepository } from './conversation/conversation.repository.j
 import { ConversationService } from './conversation/conversation.service.js';
 import { Planner } from './routing/planner.js';
 import { RoutingService } from './routing/routing.service.js';
+import { TasteTalk } from './taste/taste-talk.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 @Module({
-  imports: [EmbeddingModule, InteractionsModule, LanguageModule, PluginHostModule],
+  imports: [EmbeddingModule, InteractionsModule, LanguageModule, PluginHostModule, RecommendationModule],
   providers: [
     AnswerService,
     AssistantService,
@@ -23,6 +25,7 @@ import { SuggestionsService } from './suggestions.service.js';
     Planner,
     RoutingService,
     SuggestionsService,
+    TasteTalk,
   ],
   exports: [
     AnswerService,

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { asError, DocentError } from '../config/errors.js';
 import { EmbeddingService } from '../embedding/embedding.service.js';
 import { InteractionsService } from '../interactions/interactions.service.js';
-import { Catalogue, type SessionTaste, type Turn } from '../plugin-api/index.js';
+import { Catalogue, type Turn } from '../plugin-api/index.js';
 import { PluginHostService } from '../plugin-host/plugin-host.service.js';
 import type { Block, ItemKind } from '../protocol/blocks.js';
 import type { Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
+import { LanguageService } from '../language/language.service.js';
 import { joinConstraints, joinTopic, remember, shownIn } from './memory.js';
 import { relativeWishes } from './relative-wishes.js';
 import { reply } from './replies.js';
@@ -14,6 +15,8 @@ import { ownAnswer, chosenReply } from './own-answers.js';
 import { Planner, type PlannedPart } from './routing/planner.js';
 import { ASSISTANT } from './routing/routing.service.js';
 import { SuggestionsService } from './suggestions.service.js';
+import { tasteRequest, type TasteRequest } from './taste/taste-request.js';
+import { TasteTalk } from './taste/taste-talk.service.js';
 import { EMPTY_MEMORY, type ConversationMemory, type TurnEvent, type TurnRequest } from './turn.types.js';
 
 interface Surroundings {
@@ -35,9 +38,13 @@ export class AssistantService {
     private readonly interactions: InteractionsService,
     private readonly suggestions: SuggestionsService,
     private readonly catalogue: Catalogue,
+    private readonly language: LanguageService,
+    private readonly tasteTalk: TasteTalk,
   ) {}
 
   async *answer(request: TurnRequest): AsyncGenerator<TurnEvent> {
+    const about = tasteRequest(request.text);
+    if (about) return yield* this.answerAboutTaste(about, request);
     const now = new Date();
     const parts = await this.plan(request, now);
     const language = parts[0]!.understanding.language;
@@ -56,6 +63,16 @@ export class AssistantService {
       memory = answered.memory;
     }
     yield { type: 'finished', route, relaxed, memory: { ...memory, route } };
+  }
+
+  private async *answerAboutTaste(about: TasteRequest, request: TurnRequest): AsyncGenerator<TurnEvent> {
+    const { visitorId, text, locale, memory } = request;
+    const language = this.language.detect(text, memory.language, locale);
+    yield { type: 'started', language };
+    const { intent, blocks } = await this.tasteTalk.answer(about, visitorId, language);
+    for (const block of blocks) yield { type: 'block', block };
+    const route = [{ plugin: ASSISTANT, intent, confidence: 1 }];
+    yield { type: 'finished', route, relaxed: false, memory: { ...memory, language, route } };
   }
 
   /** A quick reply to a question that was asked back settles that question; all else is read afresh. */
@@ -87,6 +104,7 @@ export class AssistantService {
     }
 
     const turn = await this.turn(part, { request, language, memory, now });
+    this.noteMentions(part, request);
     const outcome = { shown: memory.shown, fresh: [] as string[], relaxed: false, spoke: false };
     for await (const block of this.run(choice.plugin, choice.intent, turn)) {
       const shown = shownIn(block, request.messageId, outcome.fresh.length);
@@ -113,6 +131,12 @@ export class AssistantService {
     };
   }
 
+  /** Asking about an item by its name is a sign of interest. */
+  private noteMentions({ understanding }: PlannedPart, { visitorId, conversationId }: TurnRequest): void {
+    for (const itemId of new Set(understanding.links.map((link) => link.itemId)))
+      void this.interactions.record({ visitorId, itemId, type: 'mention', conversationId });
+  }
+
   /** A plugin that fails costs its own blocks only. */
   private async *run(pluginId: string, intentId: string, turn: Turn): AsyncGenerator<Block> {
     try {
@@ -137,7 +161,7 @@ export class AssistantService {
       constraints: joinConstraints({ ...part.understanding, constraints: wishes }, memory),
       subjects: this.subjects(part, memory),
       shown: before.shown,
-      taste: await this.taste(request.visitorId),
+      taste: await this.interactions.tasteOf(request.visitorId),
       visitorId: request.visitorId,
       conversationId: request.conversationId,
       messageId: request.messageId,
@@ -157,10 +181,5 @@ export class AssistantService {
     if (subjects.length > 0 || !leans || !first) return subjects;
     const isOwnKind = choice.definition?.kinds?.includes(this.catalogue.get(first)?.kind as ItemKind);
     return choice.definition?.needsSubject || !isOwnKind ? [first] : subjects;
-  }
-
-  private async taste(visitorId: string): Promise<SessionTaste> {
-    const { liked, dismissed } = await this.interactions.ofSession(visitorId);
-    return { liked, dismissed, personalised: true };
   }
 }

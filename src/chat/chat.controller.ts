@@ -15,10 +15,7 @@ import {
 import { languageSchema } from '../protocol/text.js';
 import { apiSchema } from './api-schema.js';
 import { ChatService } from './chat.service.js';
-import { DocentError } from '../config/errors.js';
-import { RateLimits } from './rate-limits.js';
 import { BearerToken, ClientAddress } from './visitor.decorator.js';
-import type { Visitor } from './visitor-tokens.js';
 
 const replySchema = z.object({
   conversationId: z.string(),
@@ -35,10 +32,7 @@ const replySchema = z.object({
 @ApiBearerAuth()
 @Controller('api')
 export class ChatController {
-  constructor(
-    private readonly chat: ChatService,
-    private readonly limits: RateLimits,
-  ) {}
+  constructor(private readonly chat: ChatService) {}
 
   @Post('chat')
   @HttpCode(200)
@@ -68,7 +62,7 @@ export class ChatController {
     @BearerToken() token: string | undefined,
     @ClientAddress() address: string,
   ) {
-    const visitor = await this.known(token, address);
+    const visitor = await this.chat.requireVisitor(token, address);
     return this.chat.resume(visitor, resumeRequestSchema.parse({ conversationId, after: Number(after ?? 0) }));
   }
 
@@ -77,7 +71,7 @@ export class ChatController {
   @ApiOperation({ summary: 'Stop an answer that is being given' })
   @ApiBody({ schema: apiSchema(stopRequestSchema) })
   async stop(@Body() body: unknown, @BearerToken() token: string | undefined, @ClientAddress() address: string) {
-    const visitor = await this.known(token, address);
+    const visitor = await this.chat.requireVisitor(token, address);
     return { stopped: await this.chat.stop(visitor, stopRequestSchema.parse(body)) };
   }
 
@@ -86,30 +80,19 @@ export class ChatController {
   @ApiOperation({ summary: 'Thumbs up or down for an answer' })
   @ApiBody({ schema: apiSchema(answerFeedbackSchema) })
   async rateAnswer(@Body() body: unknown, @BearerToken() token: string | undefined, @ClientAddress() address: string) {
-    const visitor = await this.known(token, address);
+    const visitor = await this.chat.requireVisitor(token, address);
     const { sequence } = await this.chat.rateAnswer(visitor, answerFeedbackSchema.parse(body));
     return { sequence };
   }
 
   @Post('feedback/item')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Like, dismiss, save or open an item; the next list takes it into account' })
+  @ApiOperation({
+    summary: 'Like, dismiss, save, rate or watch an item, or object to a reason; the next list takes it into account',
+  })
   @ApiBody({ schema: apiSchema(itemFeedbackSchema) })
   async rateItem(@Body() body: unknown, @BearerToken() token: string | undefined, @ClientAddress() address: string) {
-    const visitor = await this.known(token, address);
-    await this.chat.rateItem(visitor, itemFeedbackSchema.parse(body));
-    return {};
-  }
-
-  private async known(token: string | undefined, address: string): Promise<Visitor> {
-    if (!token) {
-      throw new DocentError('unauthorised', {
-        zh: '需要访客令牌：请先用 POST /api/chat 提问，回复里有令牌。',
-        en: 'A visitor token is needed: ask with POST /api/chat first, the reply carries one.',
-      });
-    }
-    const visitor = await this.chat.identify(token, address);
-    await this.limits.spend('request', { visitorId: visitor.id, address });
-    return visitor;
+    const visitor = await this.chat.requireVisitor(token, address);
+    return { recorded: await this.chat.rateItem(visitor, itemFeedbackSchema.parse(body)) };
   }
 }

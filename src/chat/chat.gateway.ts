@@ -89,10 +89,9 @@ export class ChatGateway implements OnGatewayInit<ChatServer>, OnGatewayConnecti
       const { sequence } = await this.chat.rateAnswer(visitor, request);
       return { sequence };
     });
-    this.on(socket, 'item-feedback', itemFeedbackSchema, async (request) => {
-      await this.chat.rateItem(visitor, request);
-      return {};
-    });
+    this.on(socket, 'item-feedback', itemFeedbackSchema, async (request) => ({
+      recorded: await this.chat.rateItem(visitor, request),
+    }));
   }
 
   onModuleDestroy(): void {

@@ -1,16 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AssistantModule } from '../assistant/assistant.module.js';
 import { InteractionsModule } from '../interactions/interactions.module.js';
+import { RecommendationModule } from '../recommendation/recommendation.module.js';
 import { ChatController } from './chat.controller.js';
 import { ChatGateway } from './chat.gateway.js';
 import { ChatService } from './chat.service.js';
+import { MeController } from './me.controller.js';
 import { RateLimits } from './rate-limits.js';
 import { SuggestionsController } from './suggestions.controller.js';
 import { VisitorTokens } from './visitor-tokens.js';
 
 @Module({
-  imports: [AssistantModule, InteractionsModule],
-  controllers: [ChatController, SuggestionsController],
+  imports: [AssistantModule, InteractionsModule, RecommendationModule],
+  controllers: [ChatController, MeController, SuggestionsController],
   providers: [ChatGateway, ChatService, RateLimits, VisitorTokens],
 })
 export class ChatModule {}

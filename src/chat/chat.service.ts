@@ -39,6 +39,22 @@ export class ChatService {
     return this.tokens.create();
   }
 
+  /**
+   * The visitor of a token, counted against the limits.
+   * @throws DocentError `unauthorised` without a token
+   */
+  async requireVisitor(token: string | undefined, address: string): Promise<Visitor> {
+    if (!token) {
+      throw new DocentError('unauthorised', {
+        zh: '需要访客令牌：请先用 POST /api/chat 提问，回复里有令牌。',
+        en: 'A visitor token is needed: ask with POST /api/chat first, the reply carries one.',
+      });
+    }
+    const visitor = await this.identify(token, address);
+    await this.limits.spend('request', { visitorId: visitor.id, address });
+    return visitor;
+  }
+
   /** Accepts a question and starts to answer it. */
   async send(visitor: Visitor, address: string, request: MessageRequest) {
     await this.limits.spend('message', { visitorId: visitor.id, address });
@@ -89,7 +105,8 @@ export class ChatService {
     return this.conversations.rateAnswer(visitor.id, feedback);
   }
 
-  async rateItem(visitor: Visitor, feedback: ItemFeedback): Promise<void> {
+  /** Resolves with false when the visitor wants no record. */
+  async rateItem(visitor: Visitor, feedback: ItemFeedback): Promise<boolean> {
     if (!this.catalogue.get(feedback.itemId)) {
       throw new DocentError('item-not-found', {
         zh: '目录里没有这个条目，它可能刚被移除。',
@@ -97,6 +114,6 @@ export class ChatService {
       });
     }
     if (feedback.conversationId) await this.conversations.requireOwn(visitor.id, feedback.conversationId);
-    await this.interactions.recordFeedback(visitor.id, feedback);
+    return this.interactions.recordFeedback(visitor.id, feedback);
   }
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from './database.js';
 import { RevisionEntity } from './revision.entity.js';
 
-export const REVISION_NAMES = ['items', 'reviews', 'interactions'] as const;
+export const REVISION_NAMES = ['items', 'reviews', 'interactions', 'models'] as const;
 export type RevisionName = (typeof REVISION_NAMES)[number];
 
 /** How soon one process sees what another one wrote. */

@@ -5,16 +5,19 @@ import { Revisions } from '../database/revisions.js';
 import { InteractionEntity } from './interaction.entity.js';
 import { InteractionsRepository } from './interactions.repository.js';
 import { InteractionsService } from './interactions.service.js';
+import { ReasonVetoEntity, VisitorChoiceEntity } from './visitor-choice.entity.js';
+import { VisitorChoicesRepository } from './visitor-choices.repository.js';
 
-export const INTERACTIONS_ENTITIES = [InteractionEntity];
+export const INTERACTIONS_ENTITIES = [InteractionEntity, ReasonVetoEntity, VisitorChoiceEntity];
 
 @Module({
   imports: [CatalogueModule],
   providers: [
     InteractionsRepository,
+    VisitorChoicesRepository,
     {
       provide: InteractionsService,
-      inject: [InteractionsRepository, CatalogueService, Revisions],
+      inject: [InteractionsRepository, VisitorChoicesRepository, CatalogueService, Revisions],
       useFactory: InteractionsService.open,
     },
   ],

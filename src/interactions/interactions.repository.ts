@@ -101,6 +101,26 @@ export class InteractionsRepository {
     });
   }
 
+  /** The latest things that a visitor did, oldest first. */
+  async latest(visitorId: string, limit: number): Promise<InteractionEntity[]> {
+    const rows = await this.database
+      .repository(InteractionEntity)
+      .find({ where: { visitorId }, order: { createdAt: 'DESC', id: 'DESC' }, take: limit });
+    return rows.reverse();
+  }
+
+  /** Removes all that a visitor did to an item and returns how much there was. */
+  forgetItem(visitorId: string, itemId: string): Promise<number> {
+    return this.database.write(async (manager) => {
+      await Revisions.advance(manager, 'interactions');
+      return (await manager.delete(InteractionEntity, { visitorId, itemId })).affected ?? 0;
+    });
+  }
+
+  count(): Promise<number> {
+    return this.database.repository(InteractionEntity).count();
+  }
+
   /** Removes all of a visitor and returns how much there was. */
   clear(visitorId: string): Promise<number> {
     return this.database.write(async (manager) => {
@@ -158,9 +178,9 @@ export class InteractionsRepository {
   }
 }
 
-/** Ratings hold for good, the others for a conversation. */
+/** Ratings and what was watched hold for good, the others for a conversation. */
 export function stateKeyOf({ type, visitorId, itemId, conversationId }: Interaction): string {
-  const scope = type === 'rating' ? null : conversationId;
+  const scope = type === 'rating' || type === 'watch' ? null : conversationId;
   return createHash('sha256')
     .update(JSON.stringify([type, visitorId, itemId, scope]))
     .digest('hex');

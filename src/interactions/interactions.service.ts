@@ -3,10 +3,13 @@ import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { importFile, type ImportOptions, type ImportReport, type Stored } from '../catalogue/files/import-file.js';
 import { Revisions } from '../database/revisions.js';
 import type { Interactions, InteractionType } from '../plugin-api/services.js';
+import type { Deed, SessionTaste, Veto } from '../plugin-api/turn.js';
 import type { ItemFeedback } from '../protocol/chat.js';
+import type { VisitorMarks } from '../protocol/visitor.js';
 import { ItemCounter, type ItemCounts } from './item-counter.js';
 import { InteractionsRepository, stateKeyOf, type DailyTotal, type Interaction } from './interactions.repository.js';
 import { ratingsParser, type Rating } from './read-ratings.js';
+import type { VisitorChoicesRepository } from './visitor-choices.repository.js';
 
 export interface NewInteraction {
   visitorId: string;
@@ -24,9 +27,12 @@ export interface VisitorItems {
 }
 
 /** These hold until they are taken back; the others are events. */
-const STATES: readonly InteractionType[] = ['like', 'dismiss', 'save', 'rating', 'not-because'];
+const STATES: readonly InteractionType[] = ['like', 'dismiss', 'save', 'watch', 'rating', 'not-because'];
 const OPPOSITE: Partial<Record<InteractionType, InteractionType>> = { like: 'dismiss', dismiss: 'like' };
-const UNDOES = { unlike: 'like', undismiss: 'dismiss', unsave: 'save' } as const;
+const UNDOES = { unlike: 'like', undismiss: 'dismiss', unsave: 'save', unrate: 'rating' } as const;
+/** What a visitor is known by: older deeds than so many are left to the trained model. */
+const HISTORY = 400;
+const NOT_PERSONALISED: SessionTaste = { liked: [], dismissed: [], personalised: false, history: [], vetoes: [] };
 
 /** Events are stored together, at most so late. */
 const FLUSH_MILLISECONDS = 1000;
@@ -42,15 +48,17 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
 
   private constructor(
     private readonly repository: InteractionsRepository,
+    private readonly choices: VisitorChoicesRepository,
     private readonly catalogue: CatalogueService,
   ) {}
 
   static async open(
     repository: InteractionsRepository,
+    choices: VisitorChoicesRepository,
     catalogue: CatalogueService,
     revisions: Revisions,
   ): Promise<InteractionsService> {
-    const service = new InteractionsService(repository, catalogue);
+    const service = new InteractionsService(repository, choices, catalogue);
     await service.recount();
     revisions.watch('interactions', () => service.recount());
     return service;
@@ -60,20 +68,84 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
     await this.flush();
   }
 
-  /** A failure to store what a visitor did never costs the visitor an answer. */
+  /** A failure to store what a visitor did never costs the visitor an answer; who wants no record gets none. */
   async record(interaction: NewInteraction): Promise<void> {
     try {
-      await this.store(interaction);
+      if (await this.choices.isPersonalised(interaction.visitorId)) await this.store(interaction);
     } catch (error) {
       this.logger.error(`An interaction of type ${interaction.type} was not stored`, error);
     }
   }
 
-  /** Stores what a visitor did to a card, or takes it back. Resolves once it counts for the next answer. */
-  async recordFeedback(visitorId: string, { itemId, action, conversationId }: ItemFeedback): Promise<void> {
-    if (action === 'unlike' || action === 'undismiss' || action === 'unsave')
-      return this.takeBack(visitorId, itemId, UNDOES[action]);
-    await this.store({ visitorId, itemId, type: action, conversationId });
+  /**
+   * Stores what a visitor did to a card, or takes it back. Resolves once it counts for the next answer: with false
+   * when the visitor switched personalisation off and nothing was stored.
+   */
+  async recordFeedback(visitorId: string, feedback: ItemFeedback): Promise<boolean> {
+    const { itemId, action, value, because, conversationId } = feedback;
+    if (action === 'because-again') await this.choices.removeVeto(visitorId, { itemId, because: because! });
+    else if (action === 'unlike' || action === 'undismiss' || action === 'unsave' || action === 'unrate')
+      await this.takeBack(visitorId, itemId, UNDOES[action]);
+    else if (!(await this.choices.isPersonalised(visitorId))) return false;
+    else if (action === 'not-because') await this.choices.addVeto(visitorId, { itemId, because: because! });
+    else await this.store({ visitorId, itemId, type: action === 'rate' ? 'rating' : action, value, conversationId });
+    return true;
+  }
+
+  isPersonalised(visitorId: string): Promise<boolean> {
+    return this.choices.isPersonalised(visitorId);
+  }
+
+  /** Off: from now on nothing is recorded and no list is personal. What was known stays until it is cleared. */
+  async setPersonalised(visitorId: string, personalised: boolean): Promise<void> {
+    await this.choices.setPersonalised(visitorId, personalised);
+    if (!personalised) this.events = this.events.filter((event) => event.visitorId !== visitorId);
+  }
+
+  /** All that lists may use of a visitor, as it is at this moment. */
+  async tasteOf(visitorId: string): Promise<SessionTaste> {
+    if (!(await this.choices.isPersonalised(visitorId))) return NOT_PERSONALISED;
+    const [history, vetoes] = await Promise.all([this.historyOf(visitorId), this.choices.vetoes(visitorId)]);
+    const ids = (type: InteractionType) => [
+      ...new Set(history.filter((deed) => deed.type === type).map(({ itemId }) => itemId)),
+    ];
+    return { liked: ids('like'), dismissed: ids('dismiss'), personalised: true, history, vetoes };
+  }
+
+  /** What a visitor did lately, oldest first, whether or not it may be used. */
+  async historyOf(visitorId: string): Promise<Deed[]> {
+    const stored = await this.repository.latest(visitorId, HISTORY);
+    const queued = this.events.filter((event) => event.visitorId === visitorId);
+    return [...stored, ...queued].map(({ itemId, type, value, createdAt }) => ({
+      ...{ itemId, type, at: Date.parse(createdAt) },
+      ...(value !== null && { value }),
+    }));
+  }
+
+  /** What a visitor said of items, for the visitor to see again. */
+  async marksOf(visitorId: string): Promise<VisitorMarks> {
+    const ratings = await this.repository.states(visitorId, ['rating']);
+    return {
+      ...(await this.ofSession(visitorId)),
+      ratings: ratings.map(({ itemId, value }) => ({ itemId, value: value! })),
+    };
+  }
+
+  vetoesOf(visitorId: string): Promise<Veto[]> {
+    return this.choices.vetoes(visitorId);
+  }
+
+  /** Stops a reason from counting, for one item or for all; `on` false takes that back. */
+  async setVeto(visitorId: string, veto: Veto, on: boolean): Promise<void> {
+    await (on ? this.choices.addVeto(visitorId, veto) : this.choices.removeVeto(visitorId, veto));
+  }
+
+  /** Forgets what a visitor did to an item and returns how much it was. */
+  async forgetItem(visitorId: string, itemId: string): Promise<number> {
+    await this.flush();
+    const removed = await this.repository.forgetItem(visitorId, itemId);
+    if (removed > 0) await this.recount();
+    return removed;
   }
 
   /** What a visitor liked, dismissed and saved: in one conversation, or in all. */
@@ -95,9 +167,10 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
     return this.repository.dailyTotals(since);
   }
 
-  /** Forgets all that a visitor did and returns how much it was. */
+  /** Forgets all that a visitor did or objected to and returns how much it was; the switch stays as it is. */
   async clear(visitorId: string): Promise<number> {
     await this.flush();
+    await this.choices.clearVetoes(visitorId);
     const removed = await this.repository.clear(visitorId);
     if (removed > 0) await this.recount();
     return removed;
@@ -138,9 +211,16 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
       createdAt: new Date().toISOString(),
     };
     if (!STATES.includes(type)) return this.queue(interaction);
+    if (type === 'watch') interaction.value = Math.max(value ?? 0, await this.watchedBefore(interaction));
     const { before, removed } = await this.repository.putState(interaction, OPPOSITE[type]);
-    this.counter.add(itemId, type, before ? 0 : 1, (value ?? 0) - (before?.value ?? 0));
+    this.counter.add(itemId, type, before ? 0 : 1, (interaction.value ?? 0) - (before?.value ?? 0));
     if (removed > 0) this.counter.add(itemId, OPPOSITE[type]!, -removed);
+  }
+
+  /** Watching a part again does not undo what was watched before. */
+  private async watchedBefore(interaction: Interaction): Promise<number> {
+    const key = stateKeyOf(interaction);
+    return (await this.repository.knownStates([key])).get(key)?.value ?? 0;
   }
 
   private async takeBack(visitorId: string, itemId: string, type: InteractionType): Promise<void> {

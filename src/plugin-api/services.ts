@@ -100,8 +100,9 @@ export abstract class Recommendation {
 }
 
 /**
- * `watch` has the share that was watched as its value (0 to 1), `rating` the stars; `not-because` says that an item
- * shall not be a reason for recommendations.
+ * `view`: the card was seen; `open`: its details or website; `watch`: with the share that was watched (0 to 1) as value;
+ * `mention`: spoken of in chat; `rating`: 1 to 5 stars as value; `not-because`: the item shall not be a reason for
+ * recommendations. Likes, dismissals, saves, watches and ratings hold until changed.
  */
 export type InteractionType =
   'view' | 'open' | 'watch' | 'like' | 'dismiss' | 'save' | 'mention' | 'rating' | 'not-because';

@@ -7,15 +7,37 @@ import type {
   Understanding,
 } from '../language/constraints.js';
 import type { Language } from '../protocol/text.js';
+import type { InteractionType } from './services.js';
 
 export type { Constraints, LinkedItem, ResolvedReference, ShownItem, SlotMention, Understanding };
 
-/** What the visitor has done so far in this session, newest last. */
+/** One thing that a visitor did. */
+export interface Deed {
+  itemId: string;
+  type: InteractionType;
+  /** Of a `rating` its stars, of a `watch` the share that was watched (0-1). */
+  value?: number;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** "Not because of this": what must not be used to push or explain an item. */
+export interface Veto {
+  /** Id of an item, a term of the profile (`tag:bronze`), or the type of a reason (`popularity`). */
+  because: string;
+  /** The item that it must not speak for; absent when it must speak for none. */
+  itemId?: string;
+}
+
+/** What the visitor has done so far, newest last. Pass it on as it is: lists are made of all of it. */
 export interface SessionTaste {
   liked: readonly string[];
   dismissed: readonly string[];
-  /** False when the visitor switched personalisation off: then taste must not be used. */
+  /** False when the visitor switched personalisation off: then taste must not be used, and the rest is empty. */
   personalised: boolean;
+  /** All that counts towards taste, in this session and before. */
+  history?: readonly Deed[];
+  vetoes?: readonly Veto[];
 }
 
 /**

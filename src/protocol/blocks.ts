@@ -49,11 +49,14 @@ export const reasonSchema = z.object({
     'reviews',
     'distance',
     'similar',
+    'new',
     'other',
   ]),
   text: z.string(),
   /** The item that the reason speaks of ("because you liked X"), if any. */
   itemId: z.string().optional(),
+  /** The theme, category, maker or era of the visitor's taste that it speaks of, as in the profile: `tag:bronze`. */
+  term: z.string().optional(),
 });
 export type Reason = z.infer<typeof reasonSchema>;
 

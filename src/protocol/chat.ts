@@ -43,12 +43,35 @@ export const answerFeedbackSchema = z.strictObject({
 });
 export type AnswerFeedback = z.infer<typeof answerFeedbackSchema>;
 
-export const itemFeedbackSchema = z.strictObject({
-  itemId: z.string().min(1).max(200),
-  action: z.enum(['view', 'like', 'unlike', 'dismiss', 'undismiss', 'save', 'unsave', 'open']),
-  conversationId: idSchema.optional(),
-  messageId: idSchema.optional(),
-});
+/** Ranges of `value` in item feedback. */
+const FEEDBACK_VALUES = { watch: [0, 1], rate: [1, 5] } as const;
+
+export const itemFeedbackSchema = z
+  .strictObject({
+    itemId: z.string().min(1).max(200),
+    action: z.enum([
+      ...(['view', 'open', 'watch', 'like', 'unlike', 'dismiss', 'undismiss', 'save', 'unsave'] as const),
+      ...(['rate', 'unrate', 'not-because', 'because-again'] as const),
+    ]),
+    /** `watch`: the share that was watched, 0-1. `rate`: stars, 1-5. */
+    value: z.number().optional(),
+    /** `not-because`, `because-again`: what must not (or may again) speak for this item: the reason's `itemId`, else its `term`, else its `type`. */
+    because: z.string().min(1).max(300).optional(),
+    conversationId: idSchema.optional(),
+    messageId: idSchema.optional(),
+  })
+  .superRefine(({ action, value, because }, context) => {
+    const range = action === 'watch' || action === 'rate' ? FEEDBACK_VALUES[action] : undefined;
+    if (range ? value === undefined || value < range[0] || value > range[1] : value !== undefined) {
+      const message = range ? `${action} needs a value from ${range[0]} to ${range[1]}` : `${action} takes no value`;
+      context.addIssue({ code: 'custom', path: ['value'], message });
+    }
+    const isAboutReason = action === 'not-because' || action === 'because-again';
+    if (isAboutReason !== (because !== undefined)) {
+      const message = isAboutReason ? `${action} needs the reason that it is about` : `${action} takes no reason`;
+      context.addIssue({ code: 'custom', path: ['because'], message });
+    }
+  });
 export type ItemFeedback = z.infer<typeof itemFeedbackSchema>;
 
 export const routeSchema = z.object({ plugin: z.string(), intent: z.string(), confidence: z.number() });
@@ -117,7 +140,8 @@ export interface ClientToServerEvents {
   ) => void;
   stop: (request: StopRequest, ack: Acknowledge<{ stopped: boolean }>) => void;
   'answer-feedback': (request: AnswerFeedback, ack: Acknowledge<{ sequence: number }>) => void;
-  'item-feedback': (request: ItemFeedback, ack: Acknowledge<object>) => void;
+  /** `recorded` is false for a visitor who switched personalisation off. */
+  'item-feedback': (request: ItemFeedback, ack: Acknowledge<{ recorded: boolean }>) => void;
 }
 
 /** Socket.IO events to the client. `session` comes first on every connection. */

@@ -2,3 +2,4 @@
 export * from './blocks.js';
 export * from './chat.js';
 export * from './text.js';
+export * from './visitor.js';

@@ -7,11 +7,13 @@ import { PresentationModule } from '../presentation/presentation.module.js';
 import { PresenterService } from '../presentation/presenter.service.js';
 import { SearchModule } from '../search/search.module.js';
 import { SearchService } from '../search/search.service.js';
+import { ProfileService } from './profile/profile.service.js';
 import { RecommendationService } from './recommendation.service.js';
 
 @Module({
   imports: [CatalogueModule, InteractionsModule, PresentationModule, SearchModule],
   providers: [
+    ProfileService,
     {
       provide: RecommendationService,
       inject: [CatalogueService, SearchService, PresenterService, InteractionsService],
@@ -27,6 +29,6 @@ import { RecommendationService } from './recommendation.service.js';
       },
     },
   ],
-  exports: [RecommendationService],
+  exports: [ProfileService, RecommendationService],
 })
 export class RecommendationModule {}

@@ -7,6 +7,7 @@ import { ItemsRepository } from '../../src/catalogue/items.repository.js';
 import { INTERACTIONS_ENTITIES } from '../../src/interactions/interactions.module.js';
 import { InteractionsRepository } from '../../src/interactions/interactions.repository.js';
 import { InteractionsService } from '../../src/interactions/interactions.service.js';
+import { VisitorChoicesRepository } from '../../src/interactions/visitor-choices.repository.js';
 import { makeItem } from '../factories/item.factory.js';
 import { temporaryDatabase } from './temporary-database.js';
 
@@ -19,7 +20,12 @@ describe('interactions', () => {
   async function open({ database, revisions }: Awaited<ReturnType<typeof storage.connect>>) {
     const catalogue = await CatalogueService.open(new ItemsRepository(database), revisions);
     await catalogue.upsertMany([makeItem({ id: 'a' }), makeItem({ id: 'b' })]);
-    return InteractionsService.open(new InteractionsRepository(database), catalogue, revisions);
+    return InteractionsService.open(
+      new InteractionsRepository(database),
+      new VisitorChoicesRepository(database),
+      catalogue,
+      revisions,
+    );
   }
 
   beforeEach(async () => {
@@ -50,6 +56,56 @@ describe('interactions', () => {
     await act('b', 'unlike');
     expect(await interactions.ofSession('visitor')).toEqual({ liked: [], dismissed: [], saved: ['a'] });
     expect(await interactions.ofSession('somebody else')).toEqual({ liked: [], dismissed: [], saved: [] });
+  });
+
+  it('leave no record of a visitor who switched personalisation off, and stop counting at once', async () => {
+    await interactions.recordFeedback('visitor', { itemId: 'a', action: 'like' });
+    await interactions.recordFeedback('visitor', { itemId: 'b', action: 'view' });
+    expect(await interactions.tasteOf('visitor')).toMatchObject({ personalised: true, liked: ['a'] });
+
+    await interactions.setPersonalised('visitor', false);
+    const before = await interactions.historyOf('visitor');
+    expect(await interactions.recordFeedback('visitor', { itemId: 'b', action: 'like' })).toBe(false);
+    expect(await interactions.recordFeedback('visitor', { itemId: 'a', action: 'not-because', because: 'b' })).toBe(
+      false,
+    );
+    await interactions.record({ visitorId: 'visitor', itemId: 'b', type: 'mention' });
+    await interactions.record({ visitorId: 'visitor', itemId: 'b', type: 'rating', value: 5 });
+    expect(await interactions.historyOf('visitor')).toEqual(before);
+    expect(before).toHaveLength(1);
+    expect(await interactions.tasteOf('visitor')).toEqual({
+      ...{ personalised: false, liked: [], dismissed: [], history: [], vetoes: [] },
+    });
+    // Another process knows at once, too.
+    const elsewhere = await open(await storage.connect());
+    expect((await elsewhere.tasteOf('visitor')).personalised).toBe(false);
+    await elsewhere.onModuleDestroy();
+
+    await interactions.setPersonalised('visitor', true);
+    expect(await interactions.tasteOf('visitor')).toMatchObject({ personalised: true, liked: ['a'] });
+  });
+
+  it('keep the largest share watched, ratings to be read back, and what must not be a reason', async () => {
+    const act = (more: object) => interactions.recordFeedback('visitor', { itemId: 'a', action: 'watch', ...more });
+    await act({ value: 0.8 });
+    await act({ value: 0.3 });
+    await act({ action: 'rate', value: 4 });
+    await act({ action: 'not-because', because: 'b' });
+    const taste = await interactions.tasteOf('visitor');
+    expect(taste.history).toMatchObject([
+      { itemId: 'a', type: 'watch', value: 0.8 },
+      { itemId: 'a', type: 'rating', value: 4 },
+    ]);
+    expect(taste.vetoes).toEqual([{ itemId: 'a', because: 'b' }]);
+    expect(await interactions.marksOf('visitor')).toMatchObject({ ratings: [{ itemId: 'a', value: 4 }], liked: [] });
+
+    await act({ action: 'unrate' });
+    await act({ action: 'because-again', because: 'b' });
+    expect(await interactions.tasteOf('visitor')).toMatchObject({ vetoes: [], history: [{ type: 'watch' }] });
+    await interactions.recordFeedback('visitor', { itemId: 'b', action: 'like' });
+    expect(await interactions.forgetItem('visitor', 'a')).toBe(1);
+    expect(await interactions.historyOf('visitor')).toMatchObject([{ itemId: 'b', type: 'like' }]);
+    expect(interactions.countsOf('a').watch).toBe(0);
   });
 
   it('are counted at once, kept across restarts, and forgotten on demand', async () => {

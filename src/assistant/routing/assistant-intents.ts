@@ -1,12 +1,16 @@
-export type AssistantIntent = 'greeting' | 'thanks' | 'goodbye' | 'help' | 'out-of-scope';
+export type AssistantIntent =
+  'greeting' | 'thanks' | 'goodbye' | 'help' | 'out-of-scope' | 'personalisation' | 'profile';
 
 export interface Examples {
   zh: string[];
   en: string[];
 }
 
-/** What visitors say to the assistant itself. */
-export const CONVERSATION_INTENTS: Record<Exclude<AssistantIntent, 'out-of-scope'>, Examples> = {
+/** What visitors say to the assistant itself; what they say of their own taste is known by its wording instead. */
+export const CONVERSATION_INTENTS: Record<
+  Exclude<AssistantIntent, 'out-of-scope' | 'personalisation' | 'profile'>,
+  Examples
+> = {
   greeting: {
     zh: ['你好', '您好呀', '嗨', '早上好', '晚上好', '哈喽', '有人在吗', '你好，初次见面', '在吗', '下午好，打扰一下'],
     en: [

@@ -7,6 +7,7 @@ import { Jobs1700000000050 } from './1700000000050-jobs.js';
 import { EmbeddingCache1700000000100 } from './1700000000100-embedding-cache.js';
 import { ItemVectors1700000000200 } from './1700000000200-item-vectors.js';
 import { Conversations1700000000300 } from './1700000000300-conversations.js';
+import { Recommendation1700000000400 } from './1700000000400-recommendation.js';
 
 /** All migrations, oldest first; a new one is appended and never edited after a release. */
 export const MIGRATIONS: (new () => object)[] = [
@@ -19,4 +20,5 @@ export const MIGRATIONS: (new () => object)[] = [
   EmbeddingCache1700000000100,
   ItemVectors1700000000200,
   Conversations1700000000300,
+  Recommendation1700000000400,
 ];

@@ -1,0 +1,87 @@
+import type { VisitorMarks, VisitorProfile } from '../../src/protocol/index.js';
+import { TestServer } from './support/server.js';
+
+describe('what is known of a visitor', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start({ env: { DOCENT_RATE_LIMIT: 'off' } });
+  }, 180_000);
+  afterAll(() => server.stop(), 60_000);
+
+  const LIKED = 'video-masters-in-the-forbidden-city';
+  const authorised = (token: string, method = 'GET', body?: object) => ({
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const get = (path: string, token: string) => server.request(path, authorised(token));
+  const like = (itemId: string, token: string) => server.post('/api/feedback/item', { itemId, action: 'like' }, token);
+  const newVisitor = async () => (await server.ask('你好')).visitorToken;
+
+  it('is told in words, corrected and cleared by the visitor, and seen by nobody else', async () => {
+    const [mine, theirs] = [await newVisitor(), await newVisitor()];
+    expect((await like(LIKED, mine)).body).toEqual({ recorded: true });
+    await server.post('/api/feedback/item', { itemId: LIKED, action: 'rate', value: 5 }, mine);
+
+    const { body } = await get('/api/me/profile?locale=zh', mine);
+    const profile = body as unknown as VisitorProfile;
+    expect(profile.items).toMatchObject([{ itemId: LIKED, name: '我在故宫修文物' }]);
+    expect(profile.terms.map(({ term }) => term)).toContain('tag:craft');
+    expect(profile.summary).toContain('我在故宫修文物');
+    expect((await get('/api/me/items', mine)).body as unknown as VisitorMarks).toMatchObject({
+      ...{ liked: [LIKED], ratings: [{ itemId: LIKED, value: 5 }] },
+    });
+    expect((await get('/api/me/profile', theirs)).body).toMatchObject({ items: [], terms: [] });
+    expect((await server.request('/api/me/profile')).status).toBe(401);
+    expect((await get('/api/me/profile', `${mine.slice(0, -4)}AAAA`)).status).toBe(401);
+
+    await server.request(`/api/me/profile/terms/${encodeURIComponent('tag:craft')}`, authorised(mine, 'DELETE'));
+    const corrected = (await get('/api/me/profile', mine)).body as unknown as VisitorProfile;
+    expect(corrected.terms.map(({ term }) => term)).not.toContain('tag:craft');
+    expect(corrected.dropped).toMatchObject([{ term: 'tag:craft' }]);
+    const unknown = await server.request('/api/me/profile/terms/tag:nothing', authorised(mine, 'DELETE'));
+    expect(unknown.status).toBe(404);
+
+    expect((await server.request('/api/me/profile', authorised(mine, 'DELETE'))).body).toEqual({ removed: 2 });
+    expect((await get('/api/me/profile', mine)).body).toMatchObject({ items: [], terms: [], dropped: [] });
+  });
+
+  it('is told in chat, switched off and on again by a sentence', async () => {
+    const token = await newVisitor();
+    await like(LIKED, token);
+    const told = await server.ask('what do you know about my taste?', { token });
+    expect(told.route).toEqual([{ plugin: 'assistant', intent: 'profile', confidence: 1 }]);
+    expect(JSON.stringify(told.blocks)).toContain('Masters in the Forbidden City');
+
+    const off = await server.ask('别再个性化推荐', { token });
+    expect(off).toMatchObject({ language: 'zh', route: [{ plugin: 'assistant', intent: 'personalisation' }] });
+    expect((await get('/api/me/personalisation', token)).body).toEqual({ personalised: false });
+    expect((await like('palace-museum', token)).body).toEqual({ recorded: false });
+    expect((await get('/api/me/items', token)).body).toMatchObject({ liked: [LIKED] });
+
+    await server.ask('personalise again', { token });
+    expect((await get('/api/me/personalisation', token)).body).toEqual({ personalised: true });
+    await server.request('/api/me/personalisation', authorised(token, 'PUT', { personalised: false }));
+    expect((await get('/api/me/profile', token)).body).toMatchObject({ personalised: false });
+    await server.ask('forget my taste', { token });
+    expect((await get('/api/me/items', token)).body).toMatchObject({ liked: [] });
+    expect((await get('/api/me/personalisation', token)).body).toEqual({ personalised: false });
+  });
+
+  it('refuses feedback that makes no sense, and says why', async () => {
+    const token = await newVisitor();
+    for (const wrong of [
+      ...[
+        { action: 'rate' },
+        { action: 'rate', value: 9 },
+        { action: 'watch', value: 2 },
+        { action: 'like', value: 1 },
+      ],
+      ...[{ action: 'not-because' }, { action: 'like', because: 'x' }],
+    ]) {
+      const { status, body } = await server.post('/api/feedback/item', { itemId: LIKED, ...wrong }, token);
+      expect(status).toBe(400);
+      expect(body.error!.message).toMatch(/value|reason/);
+    }
+  });
+});
