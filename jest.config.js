@@ -39,6 +39,7 @@ export default {
       ...shared,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/e2e/support/patience.ts'],
       globalSetup: '<rootDir>/test/e2e/support/prepare.mjs',
       globalTeardown: '<rootDir>/test/e2e/support/clean-up.mjs',
     },

@@ -60,6 +60,7 @@ describe.each<Locale>(['en', 'zh'])('in %s', (locale) => {
     const desk = await newVisitor(browser, locale);
     const { page } = await ChatPage.open(desk, server.url);
     await page.getByRole('button', { name: /Embed|嵌入网站/ }).click();
+    await page.getByRole('dialog').waitFor();
     expect(await violations(page)).toEqual([]);
     await desk.close();
   });

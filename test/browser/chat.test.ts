@@ -3,6 +3,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import type { TestServer } from '../e2e/support/server.js';
 import { openBrowser } from './support/browser.js';
 import { ChatPage, newVisitor, QUESTIONS, type Locale } from './support/chat-page.js';
+import { eventually } from './support/eventually.js';
 import { startServer } from './support/server.js';
 
 let server: TestServer;
@@ -64,10 +65,8 @@ describe('the conversation', () => {
     const before = await chat.transcript();
     await chat.page.reload();
     await chat.answered(1);
-    expect(await chat.transcript()).toBe(before);
-    expect(await chat.page.getByRole('button', { name: 'Helpful', exact: true }).getAttribute('aria-pressed')).toBe(
-      'true',
-    );
+    await chat.page.locator('button[aria-label="Helpful"][aria-pressed="true"]').waitFor();
+    await eventually(async () => expect(await chat.transcript()).toBe(before));
   });
 
   it('is the same in a second tab, and grows there too', async () => {
@@ -75,21 +74,22 @@ describe('the conversation', () => {
     await chat.askAndWait(QUESTIONS.en);
     const other = await ChatPage.open(visitor, server.url);
     await other.answered(1);
-    expect(await other.transcript()).toBe(await chat.transcript());
+    await eventually(async () => expect(await other.transcript()).toBe(await chat.transcript()));
     await chat.ask('And which of them are free?');
     await Promise.all([chat.answered(2), other.answered(2)]);
-    expect(await other.transcript()).toBe(await chat.transcript());
+    await eventually(async () => expect(await other.transcript()).toBe(await chat.transcript()));
   });
 
   it('opens in a blank second tab once the first one asks, and ends in both with a new chat', async () => {
     const chat = await open('en');
+    await chat.online();
     const other = await ChatPage.open(visitor, server.url);
     await other.page.locator('.welcome').waitFor();
     await chat.askAndWait(QUESTIONS.en);
     await other.answered(1);
     await other.page.getByRole('button', { name: 'New chat' }).click();
     await chat.page.locator('.welcome').waitFor();
-    expect(await chat.exchanges.count()).toBe(0);
+    await eventually(async () => expect(await chat.exchanges.count()).toBe(0));
   });
 
   it('answers several questions in the order in which they were asked', async () => {
@@ -110,7 +110,7 @@ describe('the conversation', () => {
     expect(await chat.page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true);
     await chat.field.fill('half a thou');
     await chat.page.reload();
-    expect(await chat.field.inputValue()).toBe('half a thou');
+    await eventually(async () => expect(await chat.field.inputValue()).toBe('half a thou'));
   });
 
   it('changes its language while it is open', async () => {
@@ -132,7 +132,7 @@ describe('items', () => {
     await chat.page.locator('.item.dismissed').waitFor();
     await chat.page.reload();
     await chat.answered(1);
-    expect(await liked.getByRole('button', { name: 'Like', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    await liked.locator('button[aria-label="Like"][aria-pressed="true"]').waitFor();
     await chat.page.locator('.item.dismissed').getByRole('button', { name: 'Undo' }).click();
     await chat.page.locator('.item.dismissed').waitFor({ state: 'detached' });
     expect(await chat.banner.count()).toBe(0);

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import type { TestServer } from '../e2e/support/server.js';
 import { openBrowser } from './support/browser.js';
 import { ChatPage, newVisitor, QUESTIONS } from './support/chat-page.js';
+import { eventually } from './support/eventually.js';
 import { HostSite } from './support/host-site.js';
 import { startServer } from './support/server.js';
 
@@ -141,9 +142,10 @@ describe('placed by hand', () => {
     await command(element, 'send', QUESTIONS.en);
     await element.locator('.exchange[aria-busy="false"]').waitFor({ state: 'attached' });
     await command(element, 'setLocale', 'zh');
-    expect(await element.locator('textarea').getAttribute('aria-label')).toBe('您的问题');
-    const seen = (await chat.page.evaluate('seen')) as [string, Record<string, unknown>][];
-    expect(seen.map(([name]) => name)).toEqual(['ready', 'message', 'answer']);
+    await element.locator('textarea[aria-label="您的问题"]').waitFor({ state: 'attached' });
+    const told = () => chat.page.evaluate('seen') as Promise<[string, Record<string, unknown>][]>;
+    await eventually(async () => expect((await told()).map(([name]) => name)).toEqual(['ready', 'message', 'answer']));
+    const seen = await told();
     expect(seen[1]![1]).toMatchObject({ text: QUESTIONS.en });
     expect(seen[2]![1]).toMatchObject({ status: 'complete' });
     await command(element, 'newChat');

@@ -13,6 +13,10 @@ export default {
   modulePathIgnorePatterns,
   displayName: 'browser',
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-  testTimeout: 90_000,
+  // Servers begin with a copy of a catalogue that is ready, as in the e2e project.
+  globalSetup: '<rootDir>/test/e2e/support/prepare.mjs',
+  globalTeardown: '<rootDir>/test/e2e/support/clean-up.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/browser/support/retry.ts'],
+  testTimeout: 180_000,
   maxWorkers: 1,
 };

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { TestServer } from '../e2e/support/server.js';
 import { openBrowser } from './support/browser.js';
 import { ChatPage, newVisitor, QUESTIONS } from './support/chat-page.js';
+import { eventually } from './support/eventually.js';
 import { HostSite } from './support/host-site.js';
 import { startServer } from './support/server.js';
 
@@ -41,6 +42,7 @@ describe('with the keyboard alone', () => {
     const visitor = await newVisitor(browser, 'en');
     const chat = await ChatPage.open(visitor, server.url);
     const { page } = chat;
+    await chat.field.waitFor();
     await tabTo(page, 'Your question');
     await page.keyboard.type(QUESTIONS.en);
     await page.keyboard.press('Shift+Enter');
@@ -53,9 +55,7 @@ describe('with the keyboard alone', () => {
     await chat.answered(1);
     await tabTo(page, 'Like');
     await page.keyboard.press('Enter');
-    expect(
-      await chat.cards.first().getByRole('button', { name: 'Like', exact: true }).getAttribute('aria-pressed'),
-    ).toBe('true');
+    await chat.cards.first().locator('button[aria-label="Like"][aria-pressed="true"]').waitFor();
     await tabTo(page, 'Not for me');
     await page.keyboard.press('Space');
     await page.locator('.item.dismissed').waitFor();
@@ -63,6 +63,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.locator('button[aria-label="Helpful"][aria-pressed="true"]').waitFor();
     await page.reload();
+    await chat.answered(1);
     await tabTo(page, 'New chat');
     await page.keyboard.press('Enter');
     await page.locator('.welcome').waitFor();
@@ -80,7 +81,7 @@ describe('with the keyboard alone', () => {
     expect(await dialog.innerText()).toContain(`${server.url}/widget/docent-chat.js`);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('Embed');
+    await eventually(async () => expect(await focused(page)).toBe('Embed'));
     await visitor.close();
   });
 
@@ -92,11 +93,10 @@ describe('with the keyboard alone', () => {
     const { page } = await ChatPage.open(visitor, site.url);
     await tabTo(page, 'Ask the guide');
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
-    expect(await focused(page)).toBe('Your question');
+    await eventually(async () => expect(await focused(page)).toBe('Your question'));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('Ask the guide');
+    await eventually(async () => expect(await focused(page)).toBe('Ask the guide'));
     await visitor.close();
     await site.stop();
   });

@@ -100,7 +100,7 @@ describe('chat over the socket', () => {
     socket.disconnect();
     acknowledged.forEach(accepted);
 
-    victim = await TestServer.start({ dataDir: victim.dataDir, env: { DOCENT_RATE_LIMIT: 'off' } });
+    victim = await victim.restart();
     const { socket: back } = await victim.connect(token);
     let log: ConversationEvent[] = [];
     await until(async () => {

@@ -10,6 +10,8 @@ type Reply = Record<string, unknown>;
 /** A server as seen through a socket: `answers` says what each request is told, or throws as a timeout does. */
 class FakeSocket {
   connected = false;
+  /** It connects, or will do so by itself. */
+  active = false;
   readonly sent: { name: string; payload: Record<string, unknown> }[] = [];
   readonly answers: Record<string, (payload: Record<string, unknown>) => Reply> = {};
   readonly identities: Identity[] = [];
@@ -27,13 +29,13 @@ class FakeSocket {
   }
 
   connect(): this {
-    this.connected = true;
+    this.active = this.connected = true;
     this.identities.push(this.identity());
     return this;
   }
 
   disconnect(): this {
-    this.connected = false;
+    this.active = this.connected = false;
     return this;
   }
 
@@ -235,6 +237,23 @@ describe('ChatClient', () => {
     socket.connect();
     socket.emit('session', session);
     expect(client.getState().connection).toBe('online');
+  });
+
+  it('leaves a socket alone that is about to connect by itself, and wakes one that is not', async () => {
+    const { client, socket } = setUp();
+    client.connect();
+    socket.emit('session', session);
+    client.send('one');
+    socket.connected = false;
+    socket.emit('disconnect', 'transport close');
+    await settle();
+    client.connect();
+    jest.advanceTimersByTime(5000);
+    expect(socket.identities).toHaveLength(1);
+    socket.active = false;
+    socket.emit('disconnect', 'io server disconnect');
+    jest.advanceTimersByTime(5000);
+    expect(socket.identities).toHaveLength(2);
   });
 
   it('follows another tab into a new chat', () => {

@@ -94,7 +94,7 @@ export class ChatClient {
   connect(): void {
     if (this.socket.connected) return;
     this.watchForOffline();
-    this.socket.connect();
+    this.openConnection();
   }
 
   close(): void {
@@ -209,11 +209,16 @@ export class ChatClient {
 
   private resync(): void {
     if (!this.socket.connected) {
-      this.socket.connect();
+      this.openConnection();
       return;
     }
     if (this.state.conversation.id) void this.catchUp();
     void this.sendNext();
+  }
+
+  /** A socket that is active comes by itself; connecting it again meanwhile would make it a second visitor. */
+  private openConnection(): void {
+    if (!this.socket.active) this.socket.connect();
   }
 
   private resyncSoon(): void {

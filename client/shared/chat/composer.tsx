@@ -17,16 +17,20 @@ export function Composer({ busy, maxLength, autoFocus }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const left = maxLength - text.length;
 
-  useEffect(() => client.saveDraft(text), [client, text]);
   useEffect(() => grow(field.current), [text]);
   useEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
 
+  // Kept at once, not in an effect: the page may go away before the next frame.
+  const write = (written: string): void => {
+    client.saveDraft(written);
+    setText(written);
+  };
   const send = (): void => {
     if (!text.trim() || left < 0) return;
     client.send(text);
-    setText('');
+    write('');
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -54,7 +58,7 @@ export function Composer({ busy, maxLength, autoFocus }: ComposerProps) {
             aria-invalid={left < 0}
             enterKeyHint="send"
             autoComplete="off"
-            onInput={(event) => setText(event.currentTarget.value)}
+            onInput={(event) => write(event.currentTarget.value)}
             onKeyDown={keyDown}
           />
           {left < 200 && (

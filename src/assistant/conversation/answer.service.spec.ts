@@ -11,7 +11,10 @@ const message = (id: string, conversationId = 'c') =>
 
 function set(answer: AssistantService['answer']) {
   const log: NewEvent[] = [];
+  const faults: Error[] = [];
   const append = (events: NewEvent[]) => {
+    const fault = faults.pop();
+    if (fault) return Promise.reject(fault);
     log.push(...events);
     return Promise.resolve(events as ConversationEvent[]);
   };
@@ -20,12 +23,13 @@ function set(answer: AssistantService['answer']) {
     append,
     finish: (event: NewEvent) => append([event]),
     memory: () => Promise.resolve(structuredClone(EMPTY_MEMORY)),
+    message: () => Promise.resolve({ state: 'accepted' }),
     unanswered: () => Promise.resolve(unanswered),
   } as unknown as ConversationRepository;
   const service = new AnswerService(repository, { answer } as AssistantService, new ConversationBus());
   const types = (id: string) => log.filter((event) => event.messageId === id).map(({ type }) => type);
   const status = (id: string) => log.find((event) => event.messageId === id && event.type === 'answer-finished');
-  return { service, log, types, status, unanswered };
+  return { service, log, types, status, unanswered, faults };
 }
 
 async function* say(...texts: string[]): AsyncGenerator<TurnEvent> {
@@ -79,6 +83,26 @@ describe('AnswerService', () => {
     expect(status('bad')).toMatchObject({ status: 'failed' });
     expect(log.find((event) => event.type === 'block')).toMatchObject({ block: { type: 'notice', level: 'error' } });
     expect(status('good')).toMatchObject({ status: 'complete' });
+  });
+
+  it('tries again when an answer cannot be stored, so that nobody waits for ever', async () => {
+    const { service, types, status, faults } = set(() => say('hello'));
+    faults.push(new Error('disk full'));
+    await service.start();
+    await service.answer(message('a'));
+    expect(types('a').filter((type) => type === 'answer-finished')).toHaveLength(1);
+    expect(status('a')).toMatchObject({ status: 'complete' });
+  });
+
+  it('ends with the server although an answer cannot be stored', async () => {
+    const { service, status, faults } = set(() => say('hello'));
+    faults.push(...Array.from({ length: 20 }, () => new Error('disk full')));
+    await service.start();
+    const answered = service.answer(message('a'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await service.beforeApplicationShutdown();
+    await answered;
+    expect(status('a')).toBeUndefined();
   });
 
   it('keeps what was said when the visitor stops', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { asError } from '../../config/errors.js';
 import type { AnswerStatus, Route } from '../../protocol/chat.js';
@@ -6,6 +7,10 @@ import type { ConversationMemory } from '../turn.types.js';
 import { ConversationBus } from './conversation-bus.js';
 import type { MessageEntity } from './conversation.entity.js';
 import { ConversationRepository, type NewEvent } from './conversation.repository.js';
+
+/** Milliseconds before an answer that could not be stored is tried again; doubled each time. */
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 60_000;
 
 interface Outcome {
   status: AnswerStatus;
@@ -20,7 +25,7 @@ export class AnswerService implements BeforeApplicationShutdown {
   private readonly logger = new Logger(AnswerService.name);
   private readonly running = new Map<string, { controller: AbortController; done: Promise<void> }>();
   private readonly tails = new Map<string, Promise<void>>();
-  private closing = false;
+  private readonly closing = new AbortController();
   private open!: () => void;
   /** Questions may be accepted while the server prepares; they are answered from then on. */
   private readonly opened = new Promise<void>((resolve) => (this.open = resolve));
@@ -65,29 +70,55 @@ export class AnswerService implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     // What is unfinished stays `accepted` and is answered anew after the next start.
-    this.closing = true;
+    this.closing.abort();
     this.open();
     for (const { controller } of this.running.values()) controller.abort(new Error('the server is stopping'));
     await Promise.all([...this.running.values()].map(({ done }) => done));
   }
 
   private async run(message: MessageEntity, signal: AbortSignal): Promise<void> {
-    if (this.closing) return;
+    if (this.closing.signal.aborted) return;
     const place = { conversationId: message.conversationId, messageId: message.id };
     this.bus.setTyping({ ...place, typing: true });
     try {
-      const outcome = await this.converse(message, signal);
-      if (this.closing && outcome.status !== 'complete') return;
-      const { status, route, relaxed, memory } = outcome;
-      this.bus.publish(
-        await this.conversations.finish({ type: 'answer-finished', ...place, status, route, relaxed }, memory),
-      );
-    } catch (cause) {
-      // Storage itself failed: the question stays unanswered in the database and is taken up at the next start.
-      this.logger.error(`Answer ${message.id} could not be stored`, asError(cause).stack);
+      for (
+        let pause = FIRST_PAUSE;
+        !(await this.attempt(message, signal));
+        pause = Math.min(2 * pause, LONGEST_PAUSE)
+      ) {
+        await sleep(pause, undefined, { signal: this.closing.signal });
+        if (!(await this.isOpen(message))) return;
+      }
+    } catch {
+      // The server is stopping: the question is taken up at the next start.
     } finally {
       this.bus.setTyping({ ...place, typing: false });
     }
+  }
+
+  /** Answers and stores the answer. False when storage itself failed, with which nobody could be told. */
+  private async attempt(message: MessageEntity, signal: AbortSignal): Promise<boolean> {
+    const { conversationId, id: messageId } = message;
+    try {
+      const { status, route, relaxed, memory } = await this.converse(message, signal);
+      if (this.closing.signal.aborted && status !== 'complete') return true;
+      this.bus.publish(
+        await this.conversations.finish(
+          { type: 'answer-finished', conversationId, messageId, status, route, relaxed },
+          memory,
+        ),
+      );
+      return true;
+    } catch (cause) {
+      this.logger.error(`Answer ${messageId} could not be stored`, asError(cause).stack);
+      return false;
+    }
+  }
+
+  /** Whether a question still waits for its answer: it may have been erased meanwhile. */
+  private async isOpen({ id }: MessageEntity): Promise<boolean> {
+    const stored = await this.conversations.message(id).catch(() => undefined);
+    return stored === undefined || stored?.state === 'accepted';
   }
 
   private async converse(message: MessageEntity, signal: AbortSignal): Promise<Outcome> {

@@ -30,6 +30,11 @@ export class ChatPage {
     return chat;
   }
 
+  /** Waits until the server has let this visitor in. */
+  async online(): Promise<void> {
+    await this.page.waitForFunction(`Object.keys(localStorage).some((key) => key.endsWith(':token'))`);
+  }
+
   get field(): Locator {
     return this.page.getByRole('textbox', { name: /^(Your question|您的问题)$/ });
   }

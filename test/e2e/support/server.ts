@@ -26,6 +26,7 @@ export class TestServer {
     readonly url: string,
     readonly dataDir: string,
     readonly output: () => string,
+    private readonly options: TestServerOptions,
   ) {}
 
   static async start(options: TestServerOptions = {}): Promise<TestServer> {
@@ -44,7 +45,10 @@ export class TestServer {
     });
     let output = '';
     const url = await new Promise<string>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`not ready in time:\n${output}`)), READY_LIMIT);
+      const timer = setTimeout(() => {
+        child.kill('SIGKILL');
+        reject(new Error(`not ready in time:\n${output}`));
+      }, READY_LIMIT);
       const read = (chunk: Buffer) => {
         output += chunk.toString();
         const match = /http:\/\/localhost:(\d+)\//.exec(output);
@@ -59,7 +63,16 @@ export class TestServer {
         reject(new Error(`the server ended with code ${code}:\n${output}`));
       });
     });
-    return new TestServer(child, url, dataDir, () => output);
+    return new TestServer(child, url, dataDir, () => output, options);
+  }
+
+  /** The same installation at the same address, once it has ended. */
+  restart(): Promise<TestServer> {
+    return TestServer.start({ ...this.options, dataDir: this.dataDir, port: this.port });
+  }
+
+  get isAlive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
   }
 
   get port(): number {
@@ -113,14 +126,14 @@ export class TestServer {
 
   /** As a power cut would. */
   async kill(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    if (!this.isAlive) return;
     this.child.kill('SIGKILL');
     await once(this.child, 'exit');
   }
 
   /** Ends the process in good order and removes its data folder. */
   async stop({ keepData = false } = {}): Promise<void> {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
+    if (this.isAlive) {
       this.child.kill('SIGTERM');
       await once(this.child, 'exit');
     }
