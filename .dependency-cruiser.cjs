@@ -55,6 +55,7 @@ module.exports = {
           'language',
           'catalogue',
           'reviews',
+          'sentiment',
           'interactions',
           'recommendation',
           'presentation',

@@ -34,6 +34,7 @@ export default ts.config(
     files: [
       'src/language/vocabulary/**',
       'src/embedding/lite/data/**',
+      'src/sentiment/{lexicon,emotion,aspects}/**',
       'client/shared/i18n/**',
       '**/*.spec.ts',
       'test/**',

@@ -26,6 +26,7 @@ import {
   Recommendation,
   Reviews,
   Search,
+  Sentiment,
 } from './plugin-api/index.js';
 import { PluginHostModule } from './plugin-host/plugin-host.module.js';
 import { PresentationModule } from './presentation/presentation.module.js';
@@ -36,6 +37,8 @@ import { REVIEWS_ENTITIES, ReviewsModule } from './reviews/reviews.module.js';
 import { ReviewsService } from './reviews/reviews.service.js';
 import { SEARCH_ENTITIES, SearchModule } from './search/search.module.js';
 import { SearchService } from './search/search.service.js';
+import { SentimentModule } from './sentiment/sentiment.module.js';
+import { SentimentService } from './sentiment/sentiment.service.js';
 import { Startup } from './startup.js';
 
 const ENTITIES = [
@@ -57,6 +60,7 @@ const ROOMS = [
   RecommendationModule,
   ReviewsModule,
   SearchModule,
+  SentimentModule,
 ];
 
 const DOORS = [
@@ -68,6 +72,7 @@ const DOORS = [
   { provide: Recommendation, useExisting: RecommendationService },
   { provide: Reviews, useExisting: ReviewsService },
   { provide: Search, useExisting: SearchService },
+  { provide: Sentiment, useExisting: SentimentService },
 ];
 
 /** Binds what `#plugin-api` promises to the rooms that keep the promise. */

@@ -1,8 +1,8 @@
 import type { Block, Turn } from '#plugin-api';
 import { AnalyseText } from './analyse-text.js';
-import { LexiconAnalyser } from './review-analyser.js';
+import { sentiment } from '../../test/support/local-sentiment.js';
 
-const service = new AnalyseText(new LexiconAnalyser());
+const service = new AnalyseText(sentiment);
 
 async function answer(text: string, language: 'zh' | 'en'): Promise<string> {
   const blocks: Block[] = [];

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { OnIntent, type Language, type PluginBlock, type Turn } from '#plugin-api';
-import { ASPECTS, type AspectId } from './lexicon/aspect-words.js';
-import { pastedText, readability } from './pasted-text.js';
-import type { Polarity } from './polarity.js';
-import { ReviewAnalyser, type ReviewAnalysis } from './review-analyser.js';
+import {
+  OnIntent,
+  Sentiment,
+  type Language,
+  type PluginBlock,
+  type Polarity,
+  type SentimentAnalysis,
+  type Turn,
+} from '#plugin-api';
+import { pastedText } from './pasted-text.js';
 
 /** Above these, the reading is called sure or likely. */
 const SURE = 0.72;
@@ -59,37 +64,39 @@ const TEXTS = {
 /** "帮我分析一下这条评论：..." */
 @Injectable()
 export class AnalyseText {
-  constructor(private readonly analyser: ReviewAnalyser) {}
+  constructor(private readonly sentiment: Sentiment) {}
 
   @OnIntent('analyse-text')
   async *tell(turn: Turn): AsyncGenerator<PluginBlock> {
     const texts = TEXTS[turn.language];
     const text = pastedText(turn.text);
-    const [analysis] = await this.analyser.analyse([text]);
-    const readable = readability(text, analysis!.polarity !== 'neutral');
-    if (readable !== 'yes') {
-      yield { type: 'text', markdown: texts[readable] };
+    const [analysis] = await this.sentiment.analyse([text], turn.signal);
+    if (analysis!.language === 'other' || isEmpty(analysis!)) {
+      yield { type: 'text', markdown: analysis!.language === 'other' ? texts['other-language'] : texts.empty };
       return;
     }
-    yield { type: 'text', markdown: inWords(analysis!, turn.language) };
+    yield { type: 'text', markdown: this.inWords(analysis!, turn.language) };
     yield { type: 'quick-replies', replies: [texts.again] };
+  }
+
+  private inWords({ polarity, confidence, aspects }: SentimentAnalysis, language: Language): string {
+    const texts = TEXTS[language];
+    const [sure, likely, unsure] = texts.confidence;
+    const verdict = texts.polarity[polarity] + (confidence >= SURE ? sure : confidence >= LIKELY ? likely : unsure);
+    const lines = aspects.map(({ aspect, polarity: each, words }) =>
+      texts.aspect(this.labelOf(aspect, language), texts.short[each], words.slice(0, WORDS_AT_MOST).map(plain)),
+    );
+    return lines.length > 0 ? `${verdict}\n\n${texts.aspects}\n\n${lines.join('\n')}` : verdict;
+  }
+
+  private labelOf(aspect: string, language: Language): string {
+    const label = this.sentiment.aspects().find(({ id }) => id === aspect)?.label[language] ?? aspect;
+    return language === 'en' ? label[0]!.toUpperCase() + label.slice(1) : label;
   }
 }
 
-function inWords({ polarity, confidence, aspects }: ReviewAnalysis, language: Language): string {
-  const texts = TEXTS[language];
-  const [sure, likely, unsure] = texts.confidence;
-  const verdict = texts.polarity[polarity] + (confidence >= SURE ? sure : confidence >= LIKELY ? likely : unsure);
-  const lines = aspects.map(({ aspect, polarity: each, words }) =>
-    texts.aspect(labelOf(aspect, language), texts.short[each], words.slice(0, WORDS_AT_MOST).map(plain)),
-  );
-  return lines.length > 0 ? `${verdict}\n\n${texts.aspects}\n\n${lines.join('\n')}` : verdict;
-}
-
-const labelOf = (aspect: AspectId, language: Language): string => {
-  const label = ASPECTS[aspect].label[language];
-  return language === 'en' ? label[0]!.toUpperCase() + label.slice(1) : label;
-};
+/** Nothing but marks and numbers: an emoji that says something is a text. */
+const isEmpty = ({ language, polarity }: SentimentAnalysis): boolean => language === 'none' && polarity === 'neutral';
 
 /** A visitor's words are shown as they are, whatever they mean in markdown. */
 const plain = (words: string): string => words.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');

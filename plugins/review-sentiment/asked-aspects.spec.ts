@@ -1,3 +1,4 @@
+import { sentiment } from '../../test/support/local-sentiment.js';
 import { askedAspects } from './asked-aspects.js';
 
 describe('askedAspects', () => {
@@ -11,12 +12,12 @@ describe('askedAspects', () => {
     ['what do people say about this museum', []],
     ['那里值得去吗', []],
   ])('%j', (text, aspects) => {
-    expect(askedAspects(text)).toEqual(aspects);
+    expect(askedAspects(text, sentiment)).toEqual(aspects);
   });
 
   it('does not read the name of the place', () => {
     const text = '大家怎么评价茶馆博物馆';
-    expect(askedAspects(text)).toEqual(['food']);
-    expect(askedAspects(text, [{ start: 6, end: 11 }])).toEqual([]);
+    expect(askedAspects(text, sentiment)).toEqual(['food']);
+    expect(askedAspects(text, sentiment, [{ start: 6, end: 11 }])).toEqual([]);
   });
 });

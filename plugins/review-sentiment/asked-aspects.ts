@@ -1,7 +1,4 @@
-import type { LinkedItem } from '#plugin-api';
-import type { AspectId } from './lexicon/aspect-words.js';
-import { aspectsNamed } from './reading/mentions.js';
-import { unitsOf } from './reading/units.js';
+import type { LinkedItem, Sentiment } from '#plugin-api';
 
 /** Words for the item itself, which ask about no aspect of it. */
 const THE_ITEM = new Set(
@@ -11,15 +8,17 @@ const THE_ITEM = new Set(
 );
 
 /** The aspects that a question is about ("排队的人多吗", "what do families say?"); none when it is about all. */
-export function askedAspects(text: string, links: readonly Pick<LinkedItem, 'start' | 'end'>[] = []): AspectId[] {
-  const units = unitsOf(withoutNames(text, links));
-  const named = aspectsNamed(units, { first: 0, end: units.length }).filter(
-    ({ first, end }) => !(end - first <= 3 && THE_ITEM.has(wordsOf(units.slice(first, end).map((unit) => unit.text)))),
-  );
+export function askedAspects(
+  text: string,
+  sentiment: Pick<Sentiment, 'aspectsNamed'>,
+  links: readonly Pick<LinkedItem, 'start' | 'end'>[] = [],
+): string[] {
+  const asked = withoutNames(text, links);
+  const named = sentiment
+    .aspectsNamed(asked)
+    .filter(({ start, end }) => !THE_ITEM.has(asked.slice(start, end).toLowerCase()));
   return [...new Set(named.map(({ aspect }) => aspect))].slice(0, 3);
 }
-
-const wordsOf = (units: readonly string[]): string => units.join(/^[a-z]/.test(units[0] ?? '') ? ' ' : '');
 
 /** The name of a place is no question: "花园", "Science Museum". */
 function withoutNames(text: string, links: readonly Pick<LinkedItem, 'start' | 'end'>[]): string {

@@ -1,7 +1,7 @@
 import type { Block, BlockOf, Catalogue, Item, Presenter, Review, Reviews, Turn } from '#plugin-api';
 import { configSchema } from './config.js';
 import { ItemReviews } from './item-reviews.js';
-import { LexiconAnalyser } from './review-analyser.js';
+import { sentiment } from '../../test/support/local-sentiment.js';
 
 const item = (id: string, kind: Item['kind'], zh: string, en: string) => ({ id, kind, name: { zh, en } }) as Item;
 const ITEMS = [
@@ -45,7 +45,7 @@ const service = new ItemReviews(
     count: (id: string) => REVIEWS[id]?.length ?? 0,
   } as Reviews,
   { name: (each: Item, language: 'zh' | 'en') => each.name[language] } as Presenter,
-  new LexiconAnalyser(),
+  sentiment,
   { values: configSchema.parse({}) },
 );
 

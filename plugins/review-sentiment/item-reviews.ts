@@ -5,6 +5,7 @@ import {
   PluginConfig,
   Presenter,
   Reviews,
+  Sentiment,
   type BlockOf,
   type Item,
   type Language,
@@ -13,9 +14,7 @@ import {
 } from '#plugin-api';
 import { askedAspects } from './asked-aspects.js';
 import type { Config } from './config.js';
-import type { AspectId } from './lexicon/aspect-words.js';
 import { strongestQuotes } from './quotes.js';
-import { ReviewAnalyser } from './review-analyser.js';
 import { stanceOf, summarise, tallyAspect, type ReadReview, type Summary } from './summary.js';
 import { aspectsFor, labelOf, WORDING } from './wording.js';
 
@@ -32,7 +31,7 @@ export class ItemReviews {
     private readonly catalogue: Catalogue,
     private readonly reviews: Reviews,
     private readonly presenter: Presenter,
-    private readonly analyser: ReviewAnalyser,
+    private readonly sentiment: Sentiment,
     private readonly config: PluginConfig<Config>,
   ) {}
 
@@ -46,7 +45,8 @@ export class ItemReviews {
       yield { type: 'text', markdown: WORDING[turn.language].which };
       return;
     }
-    const asked = askedAspects(turn.text, turn.text === turn.understanding.text ? turn.understanding.links : []);
+    const links = turn.text === turn.understanding.text ? turn.understanding.links : [];
+    const asked = askedAspects(turn.text, this.sentiment, links);
     for (const item of items) {
       if (turn.signal.aborted) return;
       yield* this.about(item, asked, turn.language);
@@ -54,23 +54,23 @@ export class ItemReviews {
     yield { type: 'quick-replies', replies: this.followUps(items[0]!, asked, turn.language) };
   }
 
-  private async *about(item: Item, asked: readonly AspectId[], language: Language): AsyncGenerator<PluginBlock> {
+  private async *about(item: Item, asked: readonly string[], language: Language): AsyncGenerator<PluginBlock> {
     const name = this.presenter.name(item, language);
     const reviews = await this.reviews.ofItem(item.id);
     if (reviews.length === 0) {
       yield { type: 'text', markdown: WORDING[language].none(name, item.kind) };
       return;
     }
-    const analyses = await this.analyser.analyse(reviews.map(({ text }) => text));
+    const analyses = await this.sentiment.analyse(reviews.map(({ text }) => text));
     const read = reviews.map((review, index): ReadReview => {
       const analysis = analyses[index]!;
       return { review, analysis, stance: stanceOf(review, analysis) };
     });
-    const summary = summarise(read, aspectsFor(item.kind));
+    const summary = summarise(read, aspectsFor(item.kind, this.sentiment.aspects()));
     yield { type: 'text', markdown: this.inWords(item, read, summary, asked, language) };
     const chart = this.chart(item, summary, asked, language);
     if (chart) yield chart;
-    const quotes = this.quotes(read, asked, language);
+    const quotes = await this.quotes(read, asked, language);
     if (quotes) yield quotes;
   }
 
@@ -78,12 +78,12 @@ export class ItemReviews {
     item: Item,
     read: readonly ReadReview[],
     summary: Summary,
-    asked: readonly AspectId[],
+    asked: readonly string[],
     language: Language,
   ): string {
     const wording = WORDING[language];
     const name = this.presenter.name(item, language);
-    const label = (aspect: AspectId) => labelOf(aspect, item.kind, language);
+    const label = (aspect: string) => labelOf(aspect, item.kind, language, this.sentiment.aspects());
     const many = summary.total >= this.config.values.reviewsForShares;
     const tallies = asked.map((aspect) => ({ label: label(aspect), tally: tallyAspect(read, aspect) }));
     const sentences: string[] = [];
@@ -102,13 +102,13 @@ export class ItemReviews {
   private chart(
     item: Item,
     { total, aspects }: Summary,
-    asked: readonly AspectId[],
+    asked: readonly string[],
     language: Language,
   ): BlockOf<'chart'> | undefined {
     const bars = aspects.filter((each) => each.total >= BAR_FROM).slice(0, BARS_AT_MOST);
     if (asked.length > 0 || total < this.config.values.reviewsForShares || bars.length < 2) return undefined;
     const { chart } = WORDING[language];
-    const labels = bars.map(({ aspect }) => labelOf(aspect, item.kind, language));
+    const labels = bars.map(({ aspect }) => labelOf(aspect, item.kind, language, this.sentiment.aspects()));
     const [positive, middling, negative] = chart.names;
     return {
       type: 'chart',
@@ -125,14 +125,14 @@ export class ItemReviews {
     };
   }
 
-  private quotes(
+  private async quotes(
     read: readonly ReadReview[],
-    asked: readonly AspectId[],
+    asked: readonly string[],
     language: Language,
-  ): BlockOf<'quotes'> | undefined {
+  ): Promise<BlockOf<'quotes'> | undefined> {
     const { quotesPerSide: perSide, quoteLength: length } = this.config.values;
     const { title, sample } = WORDING[language].quotes;
-    const quotes = strongestQuotes(read, { aspects: asked, language, perSide, length });
+    const quotes = await strongestQuotes(read, { aspects: asked, language, perSide, length }, this.sentiment);
     if (quotes.length === 0) return undefined;
     return {
       type: 'quotes',
@@ -147,7 +147,7 @@ export class ItemReviews {
     };
   }
 
-  private followUps(item: Item, asked: readonly AspectId[], language: Language) {
+  private followUps(item: Item, asked: readonly string[], language: Language) {
     const { replies } = WORDING[language];
     const name = this.presenter.name(item, language);
     if (item.kind === 'video') return [replies.about(name), replies.similar(name)];

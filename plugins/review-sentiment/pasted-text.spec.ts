@@ -1,5 +1,5 @@
 import { INTENTS } from './intents.js';
-import { pastedText, readability } from './pasted-text.js';
+import { pastedText } from './pasted-text.js';
 
 describe('pastedText', () => {
   it.each([
@@ -28,22 +28,5 @@ describe('pastedText', () => {
     const all = [...examples.zh, ...examples.en].filter((example) => !/这段话|this text/.test(example));
     const without = all.filter((example) => pastedText(example) === '');
     expect(without).toEqual(['帮我分析一条评论', 'analyse a review for me']);
-  });
-});
-
-describe('readability', () => {
-  it.each([
-    ['展品很好', false, 'yes'],
-    ['Lovely place', true, 'yes'],
-    ['👍', true, 'yes'],
-    ['!!! 123', false, 'empty'],
-    ['', false, 'empty'],
-    ["C'est un musée magnifique, nous avons adoré", false, 'other-language'],
-    ['Das Museum hat uns sehr gut gefallen', false, 'other-language'],
-    ['素晴らしい博物館でした、また行きたいです', false, 'other-language'],
-    ['정말 좋은 박물관이에요', false, 'other-language'],
-    ['Прекрасный музей', false, 'other-language'],
-  ])('%j', (text, knowsWords, expected) => {
-    expect(readability(text, knowsWords)).toBe(expected);
   });
 });

@@ -59,25 +59,3 @@ function unquoted(text: string): string {
   const match = /^[“"「『']([^“”"「」『』]+)[”"」』'][。.!！?？]?$/su.exec(text.trim());
   return (match?.[1] ?? text).trim();
 }
-
-export type Readable = 'yes' | 'empty' | 'other-language';
-
-const ENGLISH =
-  /\b(?:the|is|was|were|are|and|it|of|to|we|i|not|very|but|this|that|for|with|you|they|have|had|there|be|been|too|my|our|would|will|all|so|at|an?)\b/giu;
-
-/** Whether a text is one that can be read here: said, not guessed. */
-export function readability(text: string, knowsWords: boolean): Readable {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const letters = count(/\p{L}/gu);
-  if (letters === 0) return knowsWords ? 'yes' : 'empty';
-  const han = count(/\p{Script=Han}/gu);
-  const latin = count(/\p{Script=Latin}/gu);
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  if (kana > han / 4 || han + latin < letters / 2) return 'other-language';
-  if (han > 0) return 'yes';
-  const words = count(/\p{L}+/gu);
-  const plain = count(/(?!\p{ASCII})\p{L}/gu) === 0;
-  // French or German hold an English-looking word now and then, but hardly one in eight.
-  const english = count(ENGLISH) >= words / 8 || (knowsWords && plain);
-  return english || words < 4 ? 'yes' : 'other-language';
-}

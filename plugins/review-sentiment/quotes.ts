@@ -1,8 +1,4 @@
-import type { Language } from '#plugin-api';
-import type { AspectId } from './lexicon/aspect-words.js';
-import { aspectsOf } from './aspects.js';
-import { polarityOf } from './polarity.js';
-import { readOpinions } from './reading/weighted.js';
+import type { Language, Sentiment, SentimentAnalysis } from '#plugin-api';
 import type { ReadReview } from './summary.js';
 
 export interface Quote extends ReadReview {
@@ -13,28 +9,55 @@ export interface Quote extends ReadReview {
 
 export interface QuoteWish {
   /** Speaks of this aspect alone. */
-  aspects: readonly AspectId[];
+  aspects: readonly string[];
   /** The reader's: of two voices of one strength, the one that is understood is heard first. */
   language: Language;
   perSide: number;
   length: number;
 }
 
+type Reader = Pick<Sentiment, 'analyse' | 'sentences'>;
+
 /** The clearest voices for and against. */
-export function strongestQuotes(reviews: readonly ReadReview[], wish: QuoteWish): Quote[] {
+export async function strongestQuotes(
+  reviews: readonly ReadReview[],
+  wish: QuoteWish,
+  reader: Reader,
+): Promise<Quote[]> {
   const taken = new Set<string>();
-  return (['positive', 'negative'] as const).flatMap((side) => {
+  const chosen = (['positive', 'negative'] as const).flatMap((side) => {
     const ranked = reviews
       .filter(({ review }) => !taken.has(review.id))
-      .map((read) => ({ read, strength: strengthOf(read, side, wish) }))
+      .map((read) => ({ read, side, strength: strengthOf(read, side, wish) }))
       .filter(({ strength }) => strength > 0)
       .sort((a, b) => b.strength - a.strength)
       .slice(0, wish.perSide);
-    return ranked.map(({ read }): Quote => {
-      taken.add(read.review.id);
-      return { ...read, side, text: excerpt(read.review.text, wish.length, weigher(side, wish.aspects)) };
-    });
+    for (const { read } of ranked) taken.add(read.review.id);
+    return ranked;
   });
+  return Promise.all(
+    chosen.map(async ({ read, side }): Promise<Quote> => {
+      const text = await strongestPart(read.review.text, side, wish, reader);
+      return { ...read, side, text };
+    }),
+  );
+}
+
+async function strongestPart(
+  text: string,
+  side: Quote['side'],
+  { aspects, length }: QuoteWish,
+  reader: Reader,
+): Promise<string> {
+  const whole = text.trim();
+  if (whole.length <= length) return whole;
+  const sentences = reader.sentences(whole);
+  const analyses = await reader.analyse(sentences);
+  return excerpt(
+    sentences,
+    length,
+    analyses.map((analysis) => weightOf(analysis, side, aspects)),
+  );
 }
 
 const UNDERSTOOD = 0.3;
@@ -57,24 +80,14 @@ function strengthOf(
 }
 
 /** What makes a sentence worth quoting. */
-function weigher(side: Quote['side'], aspects: readonly AspectId[]): (sentence: string) => number {
+function weightOf({ score, aspects }: SentimentAnalysis, side: Quote['side'], wanted: readonly string[]): number {
   const sign = side === 'positive' ? 1 : -1;
-  if (aspects.length === 0) return (sentence) => sign * polarityOf(sentence).score;
-  return (sentence) =>
-    Math.max(
-      -1,
-      ...aspectsOf(sentence)
-        .filter(({ aspect }) => aspects.includes(aspect))
-        .map(({ score }) => sign * score),
-    );
+  if (wanted.length === 0) return sign * score;
+  return Math.max(-1, ...aspects.filter(({ aspect }) => wanted.includes(aspect)).map((each) => sign * each.score));
 }
 
 /** The weightiest sentence with as many of its neighbours as fit; what is left out is marked. */
-export function excerpt(text: string, length: number, weigh: (sentence: string) => number): string {
-  const whole = text.trim();
-  if (whole.length <= length) return whole;
-  const sentences = sentencesOf(whole);
-  const weights = sentences.map(weigh);
+export function excerpt(sentences: readonly string[], length: number, weights: readonly number[]): string {
   let first = weights.indexOf(Math.max(...weights));
   let last = first;
   const joined = (from: number, to: number) =>
@@ -89,12 +102,6 @@ export function excerpt(text: string, length: number, weigh: (sentence: string) 
   }
   const cut = shorten(joined(first, last), length);
   return `${first > 0 ? '… ' : ''}${cut}${last + 1 < sentences.length && !cut.endsWith('…') ? ' …' : ''}`;
-}
-
-/** Sentences with the marks and blanks that follow them: joined, they are the text. */
-function sentencesOf(text: string): string[] {
-  const starts = readOpinions(text).sentences.map(({ start }) => start);
-  return starts.map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1] ?? text.length));
 }
 
 /** A single sentence that is too long ends at a pause, or else at a blank. */

@@ -3,7 +3,6 @@ import { AnalyseText } from './analyse-text.js';
 import { configSchema } from './config.js';
 import { INTENTS } from './intents.js';
 import { ItemReviews } from './item-reviews.js';
-import { LexiconAnalyser, ReviewAnalyser } from './review-analyser.js';
 
 /** Tells what reviews say of a place or a film, and what mood a pasted text has. */
 @AssistantPlugin({
@@ -17,6 +16,6 @@ import { LexiconAnalyser, ReviewAnalyser } from './review-analyser.js';
   hostVersion: '^1.0.0',
   configSchema,
   intents: INTENTS,
-  providers: [ItemReviews, AnalyseText, { provide: ReviewAnalyser, useClass: LexiconAnalyser }],
+  providers: [ItemReviews, AnalyseText],
 })
 export default class ReviewSentimentPlugin {}

@@ -1,12 +1,9 @@
-import type { Review } from '#plugin-api';
-import { ASPECT_IDS, type AspectId } from './lexicon/aspect-words.js';
-import type { Polarity } from './polarity.js';
-import type { ReviewAnalysis } from './review-analyser.js';
+import type { Polarity, Review, SentimentAnalysis } from '#plugin-api';
 
 /** A review with what was read from it. */
 export interface ReadReview {
   review: Review;
-  analysis: ReviewAnalysis;
+  analysis: SentimentAnalysis;
   stance: Stance;
 }
 
@@ -14,7 +11,7 @@ export type Stance = 'positive' | 'middling' | 'negative';
 export type Tally = Record<Stance, number>;
 
 export interface AspectTally {
-  aspect: AspectId;
+  aspect: string;
   tally: Tally;
   /** Reviews that speak of it. */
   total: number;
@@ -25,8 +22,8 @@ export interface Summary {
   tally: Tally;
   /** Aspects that are spoken of, the most frequent first. */
   aspects: AspectTally[];
-  praised: AspectId[];
-  criticised: AspectId[];
+  praised: string[];
+  criticised: string[];
   /** Whether all, some or none of the reviews are made-up samples. */
   samples: 'all' | 'some' | 'none';
 }
@@ -36,7 +33,7 @@ const STARS = 0.65;
 const DECIDED = 0.25;
 
 /** For or against, by the stars and the words of a review. */
-export function stanceOf({ rating }: Review, { polarity, score }: ReviewAnalysis): Stance {
+export function stanceOf({ rating }: Review, { polarity, score }: SentimentAnalysis): Stance {
   if (rating === undefined) return stanceFrom(polarity);
   const both = STARS * ((rating - 3) / 2) + (1 - STARS) * score;
   return both > DECIDED ? 'positive' : both < -DECIDED ? 'negative' : 'middling';
@@ -45,8 +42,8 @@ export function stanceOf({ rating }: Review, { polarity, score }: ReviewAnalysis
 const stanceFrom = (polarity: Polarity): Stance =>
   polarity === 'positive' || polarity === 'negative' ? polarity : 'middling';
 
-/** @param among aspects that make sense for the item; all by default */
-export function summarise(reviews: readonly ReadReview[], among: readonly AspectId[] = ASPECT_IDS): Summary {
+/** @param among aspects that make sense for the item */
+export function summarise(reviews: readonly ReadReview[], among: readonly string[]): Summary {
   const aspects = among
     .map((aspect) => tallyAspect(reviews, aspect))
     .filter(({ total }) => total > 0)
@@ -69,7 +66,7 @@ export function summarise(reviews: readonly ReadReview[], among: readonly Aspect
   };
 }
 
-export function tallyAspect(reviews: readonly ReadReview[], aspect: AspectId): AspectTally {
+export function tallyAspect(reviews: readonly ReadReview[], aspect: string): AspectTally {
   const found = reviews.flatMap(({ analysis }) => analysis.aspects.filter((each) => each.aspect === aspect));
   return { aspect, tally: count(found.map(({ polarity }) => stanceFrom(polarity))), total: found.length };
 }

@@ -1,20 +1,20 @@
-import type { ItemKind, Language } from '#plugin-api';
-import { ASPECT_IDS, ASPECTS, type AspectId } from './lexicon/aspect-words.js';
+import type { Aspect, ItemKind, Language } from '#plugin-api';
 import type { AspectTally, Summary, Tally } from './summary.js';
 
 /** What can be asked of an item's reviews: nobody looks for the toilets of a film. */
-export const aspectsFor = (kind: ItemKind): readonly AspectId[] =>
-  kind === 'video' ? ['exhibits', 'children', 'price'] : ASPECT_IDS;
+export const aspectsFor = (kind: ItemKind, aspects: readonly Aspect[]): string[] =>
+  aspects.map(({ id }) => id).filter((id) => kind !== 'video' || OF_FILMS.has(id));
+const OF_FILMS = new Set(['exhibits', 'children', 'price']);
 
-export function labelOf(aspect: AspectId, kind: ItemKind, language: Language): string {
+export function labelOf(aspect: string, kind: ItemKind, language: Language, aspects: readonly Aspect[]): string {
   // What a museum shows, a film tells.
   if (aspect === 'exhibits')
     return { zh: ['内容', '展品'], en: ['content', 'exhibits'] }[language][kind === 'video' ? 0 : 1]!;
-  return ASPECTS[aspect].label[language];
+  return aspects.find(({ id }) => id === aspect)?.label[language] ?? aspect;
 }
 
 /** How those who praise and those who criticise an aspect put it; English for one and for several. */
-const VERDICTS: Partial<Record<AspectId, { zh: [string, string]; en: [[string, string], [string, string]] }>> = {
+const VERDICTS: Partial<Record<string, { zh: [string, string]; en: [[string, string], [string, string]] }>> = {
   crowds: {
     zh: ['觉得不挤', '抱怨人多或排队久'],
     en: [

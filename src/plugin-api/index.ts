@@ -10,5 +10,7 @@ export type { FactName, NearWish, NumberRange, Slot, TimeWish, ValueWish } from 
 export type { Block, BlockOf, Card, Fact, ItemKind, Reason } from '../protocol/blocks.js';
 export { localize, type Language, type LocalizedText } from '../protocol/text.js';
 export type { SearchHit, SearchQuery } from '../search/search.types.js';
+export type { Aspect } from '../sentiment/aspects/aspect.js';
+export type { AspectReading, Emotion, Polarity, SentimentAnalysis } from '../sentiment/sentiment.js';
 export type { BilingualText } from '../config/errors.js';
 export { DocentError } from '../config/errors.js';

@@ -2,6 +2,8 @@ import type { Item } from '../catalogue/item.js';
 import type { Constraints, FactName, Slot } from '../language/constraints.js';
 import type { BlockOf, Card, ItemKind, Reason } from '../protocol/blocks.js';
 import type { Language } from '../protocol/text.js';
+import type { Aspect } from '../sentiment/aspects/aspect.js';
+import type { Emotion, SentimentAnalysis } from '../sentiment/sentiment.js';
 import type { SearchHit, SearchQuery } from '../search/search.types.js';
 import type { SessionTaste } from './turn.js';
 
@@ -138,6 +140,31 @@ export abstract class Reviews {
   abstract ofItem(itemId: string): Promise<Review[]>;
   /** Number of reviews of an item; cheap. */
   abstract count(itemId: string): number;
+}
+
+/** What texts praise and blame, in Chinese and English; read in worker threads and remembered by content. */
+export abstract class Sentiment {
+  /**
+   * One analysis a text, in the same order. Takes any text: empty, HTML, another language (said in `language`).
+   *
+   * @example
+   * ```ts
+   * const [analysis] = await sentiment.analyse(['服务不太好，但是风景非常美']);
+   * analysis.polarity; // 'mixed'
+   * analysis.aspects; // [{ aspect: 'service', polarity: 'negative', words: ['不太好'], ... }, { aspect: 'scenery', ... }]
+   * ```
+   */
+  abstract analyse(texts: readonly string[], signal?: AbortSignal): Promise<SentimentAnalysis[]>;
+  /** Id of the model that answers; what is kept of its answers is kept under it. */
+  abstract model(): Promise<string>;
+  /** What moves a visitor who writes to the assistant; ordinary questions are `none`. */
+  abstract emotionOf(text: string, language: Language): Emotion;
+  /** The aspects that are looked for, with their labels and words. */
+  abstract aspects(): readonly Aspect[];
+  /** The aspects that a text names, judged or not, and where: "排队的人多吗" names `crowds`. */
+  abstract aspectsNamed(text: string): { aspect: string; start: number; end: number }[];
+  /** The sentences of a text with the marks and blanks that follow them: joined, they are the text. */
+  abstract sentences(text: string): string[];
 }
 
 export interface CardOptions {

@@ -13,6 +13,7 @@ import {
   Recommendation,
   Reviews,
   Search,
+  Sentiment,
 } from '../plugin-api/index.js';
 
 type ServiceToken = abstract new (...args: never[]) => object;
@@ -28,6 +29,7 @@ export class HostServicesFactory {
     private readonly recommendation: Recommendation,
     private readonly interactions: Interactions,
     private readonly reviews: Reviews,
+    private readonly sentiment: Sentiment,
     private readonly jobs: Jobs,
     private readonly presenter: Presenter,
     private readonly settings: SettingsRepository,
@@ -42,6 +44,10 @@ export class HostServicesFactory {
       { provide: Recommendation, useValue: door(this.recommendation, ['list', 'taste', 'popularity']) },
       { provide: Interactions, useValue: door(this.interactions, ['record']) },
       { provide: Reviews, useValue: door(this.reviews, ['ofItem', 'count']) },
+      {
+        provide: Sentiment,
+        useValue: door(this.sentiment, ['analyse', 'model', 'emotionOf', 'aspects', 'aspectsNamed', 'sentences']),
+      },
       { provide: Jobs, useValue: door(this.jobs, ['start']) },
       {
         provide: Presenter,

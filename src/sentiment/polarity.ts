@@ -1,6 +1,5 @@
 import { readOpinions, type WeightedText } from './reading/weighted.js';
-
-export type Polarity = 'positive' | 'negative' | 'neutral' | 'mixed';
+import type { Polarity } from './sentiment.js';
 
 export interface PolarityReading {
   polarity: Polarity;

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { aspectsOf } from './aspects.js';
+import { AspectList } from './aspect-list.js';
+import { aspectsOf } from './read-aspects.js';
+
+const list = new AspectList();
 
 const fixture = JSON.parse(
-  readFileSync(new URL('../../test/fixtures/sentiment/polarity.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../test/fixtures/sentiment/polarity.json', import.meta.url), 'utf8'),
 ) as { language: 'zh' | 'en'; text: string; aspects: Record<string, string> }[];
 
-const read = (text: string) => Object.fromEntries(aspectsOf(text).map(({ aspect, polarity }) => [aspect, polarity]));
+const read = (text: string) =>
+  Object.fromEntries(aspectsOf(text, list).map(({ aspect, polarity }) => [aspect, polarity]));
 
 describe('aspectsOf', () => {
   it.each(['zh', 'en'] as const)('finds aspects with their polarity (%s)', (language) => {
@@ -32,7 +36,7 @@ describe('aspectsOf', () => {
   });
 
   it('keeps the words that carry it as they were written', () => {
-    const [service] = aspectsOf('服務員態度不太好');
+    const [service] = aspectsOf('服務員態度不太好', list);
     expect(service).toMatchObject({ aspect: 'service', polarity: 'negative', words: ['不太好'] });
   });
 

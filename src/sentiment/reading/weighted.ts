@@ -136,3 +136,10 @@ function softenNeither(clauses: WeightedClause[]): void {
   const neither = negated.some(({ value }) => value > 0) && negated.some(({ value }) => value < 0);
   if (neither) for (const opinion of negated) opinion.value *= NEITHER;
 }
+
+/** The sentences of a text with the marks and blanks that follow them: joined, they are the text. */
+export function sentencesOf(text: string): string[] {
+  const { sentences, units } = readClauses(text);
+  const starts = sentences.map(({ clauses }) => units[clauses[0]!.first]!.start);
+  return starts.map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1] ?? text.length));
+}

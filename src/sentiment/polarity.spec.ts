@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { LEXICON } from './lexicon/lexicon.js';
-import { polarityOf, type Polarity } from './polarity.js';
+import { polarityOf } from './polarity.js';
 import { unitsOf } from './reading/units.js';
+import type { Polarity } from './sentiment.js';
 
 interface Sentence {
   language: 'zh' | 'en';

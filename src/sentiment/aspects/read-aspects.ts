@@ -1,20 +1,10 @@
-import { aspectsNamed, type Mention } from './reading/mentions.js';
-import { readOpinions, type WeightedClause, type WeightedOpinion, type WeightedText } from './reading/weighted.js';
-import { weighValues, type Polarity } from './polarity.js';
-import { ASPECT_IDS, type AspectId } from './lexicon/aspect-words.js';
-
-/** What a text says of one aspect. */
-export interface AspectReading {
-  aspect: AspectId;
-  /** Neutral when it is spoken of without praise or blame. */
-  polarity: Polarity;
-  score: number;
-  /** The words that carry it, as they were written; what names the aspect where nothing judges it. */
-  words: string[];
-}
+import type { AspectReading } from '../sentiment.js';
+import { readOpinions, type WeightedClause, type WeightedOpinion, type WeightedText } from '../reading/weighted.js';
+import { weighValues } from '../polarity.js';
+import type { AspectList, Mention } from './aspect-list.js';
 
 /** The aspects that a text speaks of, each with its polarity. */
-export const aspectsOf = (text: string): AspectReading[] => aspectsIn(readOpinions(text));
+export const aspectsOf = (text: string, list: AspectList): AspectReading[] => aspectsIn(readOpinions(text), list);
 
 /** One word of judgement about an aspect will do, even where the sentence goes on to "but". */
 const ENOUGH = 0.3;
@@ -25,17 +15,17 @@ interface Found {
   names: string[];
 }
 
-export function aspectsIn(read: WeightedText): AspectReading[] {
-  const found = new Map<AspectId, Found>();
-  const of = (aspect: AspectId): Found => {
+export function aspectsIn(read: WeightedText, list: AspectList): AspectReading[] {
+  const found = new Map<string, Found>();
+  const of = (aspect: string): Found => {
     let entry = found.get(aspect);
     if (!entry) found.set(aspect, (entry = { values: [], words: [], names: [] }));
     return entry;
   };
   for (const { clauses } of read.sentences) {
-    let awaited: AspectId[] = [];
+    let awaited: string[] = [];
     for (const clause of clauses) {
-      const mentions = aspectsNamed(read.units, clause).filter((mention) => stands(mention, clause));
+      const mentions = list.mentionsIn(read.units, clause).filter((mention) => stands(mention, clause));
       for (const { aspect, first, end } of mentions) {
         of(aspect).names.push(read.text.slice(read.units[first]!.start, read.units[end - 1]!.end));
       }
@@ -48,7 +38,7 @@ export function aspectsIn(read: WeightedText): AspectReading[] {
       awaited = stillAwaited(clause, mentions, awaited);
     }
   }
-  return ASPECT_IDS.flatMap((aspect) => {
+  return list.aspects.flatMap(({ id: aspect }) => {
     const entry = found.get(aspect);
     if (!entry) return [];
     const { polarity, score } = weighValues(entry.values, ENOUGH);
@@ -61,7 +51,7 @@ const stands = ({ tells, first, end }: Mention, { opinions }: WeightedClause): b
   !tells || opinions.some((opinion) => first < opinion.to && end > opinion.from);
 
 /** Whom an opinion is about: what its own words tell, else the nearest name, else one that was announced before. */
-function subjectsOf(opinion: WeightedOpinion, mentions: readonly Mention[], awaited: readonly AspectId[]): AspectId[] {
+function subjectsOf(opinion: WeightedOpinion, mentions: readonly Mention[], awaited: readonly string[]): string[] {
   const told = mentions.filter(({ first, end }) => first < opinion.to && end > opinion.from);
   const own = [
     ...told.filter(({ tells }) => tells).map(({ aspect }) => aspect),
@@ -77,7 +67,7 @@ function subjectsOf(opinion: WeightedOpinion, mentions: readonly Mention[], awai
 /** Names further away than this (in words or characters) belong to something else. */
 const NEAR = 14;
 
-function nearestTo(opinion: WeightedOpinion, mentions: readonly Mention[]): AspectId[] {
+function nearestTo(opinion: WeightedOpinion, mentions: readonly Mention[]): string[] {
   const distance = ({ first, end }: Mention): number =>
     // Adjectives stand directly before their noun, else the noun comes first: "friendly staff", "staff were friendly".
     end <= opinion.first ? opinion.first - end : (first - opinion.end) * (first - opinion.end <= 1 ? 0.5 : 2);
@@ -93,7 +83,7 @@ function nearestTo(opinion: WeightedOpinion, mentions: readonly Mention[]): Aspe
 const areJoined = (a: Mention, b: Mention): boolean => a !== b && a.joined !== undefined && a.joined === b.joined;
 
 /** An aspect that was named without judgement waits for the next clause: "服务员呢，真的很热情". */
-function stillAwaited(clause: WeightedClause, mentions: readonly Mention[], before: readonly AspectId[]): AspectId[] {
+function stillAwaited(clause: WeightedClause, mentions: readonly Mention[], before: readonly string[]): string[] {
   if (clause.opinions.length > 0) return [];
   const named = mentions.map(({ aspect }) => aspect);
   return named.length > 0 ? named : [...before];

@@ -1,31 +1,11 @@
-import { phrases, words } from './entry.js';
-
-export const ASPECT_IDS = [
-  'service',
-  'price',
-  'crowds',
-  'exhibits',
-  'facilities',
-  'food',
-  'transport',
-  'scenery',
-  'accessibility',
-  'children',
-  'cleanliness',
-] as const;
-export type AspectId = (typeof ASPECT_IDS)[number];
-
-export interface AspectDefinition {
-  label: { zh: string; en: string };
-  /** Words that name the aspect: an opinion near them is about it. */
-  names: { zh: string[]; en: string[] };
-  /** Opinions that can be about nothing else ("好吃", "overpriced"). */
-  tells: { zh: string[]; en: string[] };
-}
+import { phrases, words } from '../lexicon/entry.js';
+import type { Aspect } from './aspect.js';
 
 /** What visitors judge, with the words by which it is found. */
-export const ASPECTS: Record<AspectId, AspectDefinition> = {
-  service: {
+export const DEFAULT_ASPECTS: readonly Aspect[] = [
+  {
+    id: 'service',
+    examples: { zh: ['工作人员很耐心。', '前台爱答不理。'], en: ['The staff were kind.', 'Our guide was rude.'] },
     label: { zh: '服务', en: 'service' },
     names: {
       zh: words(
@@ -44,7 +24,9 @@ export const ASPECTS: Record<AspectId, AspectDefinition> = {
       ),
     },
   },
-  price: {
+  {
+    id: 'price',
+    examples: { zh: ['门票有点贵。', '性价比很高。'], en: ['Tickets are overpriced.', 'Great value for money.'] },
     label: { zh: '价格', en: 'price' },
     names: {
       zh: words(`价格 价钱 票价 门票 门票钱 联票 套票 学生票 费用 收费 消费 物价 定价 钱 块钱 钱包 性价比 优惠`),
@@ -61,7 +43,12 @@ export const ASPECTS: Record<AspectId, AspectDefinition> = {
       ),
     },
   },
-  crowds: {
+  {
+    id: 'crowds',
+    examples: {
+      zh: ['排队两个小时。', '人不多，很清静。'],
+      en: ['The queue was endless.', 'We had the place to ourselves.'],
+    },
     label: { zh: '排队拥挤', en: 'crowds' },
     names: {
       zh: words(`排队 队伍 排了 人流 人潮 人群 客流 限流 高峰 人多 人少 人太多 人数 游客`),
@@ -76,7 +63,9 @@ export const ASPECTS: Record<AspectId, AspectDefinition> = {
       ),
     },
   },
-  exhibits: {
+  {
+    id: 'exhibits',
+    examples: { zh: ['展品非常丰富。', '故事拖沓。'], en: ['The collection is superb.', 'The plot is dull.'] },
     label: { zh: '展品与内容', en: 'exhibits or content' },
     names: {
       zh: words(
@@ -93,7 +82,9 @@ export const ASPECTS: Record<AspectId, AspectDefinition> = {
       ),
     },
   },
-  facilities: {
+  {
+    id: 'facilities',
+    examples: { zh: ['空调坏了。', '座位很舒服。'], en: ['The lockers were broken.', 'Comfortable seats.'] },
     label: { zh: '设施', en: 'facilities' },
     names: {
       zh: words(
@@ -108,7 +99,9 @@ export const ASPECTS: Record<AspectId, AspectDefinition> = {
       en: phrases('out of order, air-conditioned, stuffy, shabby, run-down, run down'),
     },
   },
-  food: {
+  {
+    id: 'food',
+    examples: { zh: ['餐厅很难吃。', '小吃很地道。'], en: ['The café was awful.', 'Delicious noodles.'] },
     label: { zh: '餐饮', en: 'food' },
     names: {
       zh: words(
@@ -125,7 +118,12 @@ export const ASPECTS: Record<AspectId, AspectDefinition> = {
       ),
     },
   },
-  transport: {
+  {
+    id: 'transport',
+    examples: {
+      zh: ['停车太难了。', '地铁直达，很方便。'],
+      en: ['Parking was a nightmare.', 'Easy to reach by metro.'],
+    },
     label: { zh: '交通', en: 'getting there' },
     names: {
       zh: words(
@@ -142,7 +140,9 @@ export const ASPECTS: Record<AspectId, AspectDefinition> = {
       ),
     },
   },
-  scenery: {
+  {
+    id: 'scenery',
+    examples: { zh: ['湖边风景很美。', '夜景一般。'], en: ['The view is stunning.', 'The gardens are lovely.'] },
     label: { zh: '景色', en: 'scenery' },
     names: {
       zh: words(
@@ -157,7 +157,12 @@ export const ASPECTS: Record<AspectId, AspectDefinition> = {
       en: phrases('scenic, picturesque, breathtaking views'),
     },
   },
-  accessibility: {
+  {
+    id: 'accessibility',
+    examples: {
+      zh: ['轮椅进不去。', '无障碍坡道很好用。'],
+      en: ['No step-free access.', 'Wheelchair users are well served.'],
+    },
     label: { zh: '无障碍', en: 'accessibility' },
     names: {
       zh: words(`无障碍 轮椅 坡道 台阶 楼梯 电梯 腿脚 老人家 老年人 残疾人 盲道 推轮椅 行动不便`),
@@ -170,7 +175,9 @@ export const ASPECTS: Record<AspectId, AspectDefinition> = {
       en: phrases('accessible, inaccessible, step-free, not accessible, steps everywhere'),
     },
   },
-  children: {
+  {
+    id: 'children',
+    examples: { zh: ['孩子玩得很开心。', '不适合带小朋友。'], en: ['My kids loved it.', 'Toddlers will be bored.'] },
     label: { zh: '亲子', en: 'children' },
     names: {
       zh: words(`孩子 孩子们 小孩 小朋友 儿童 宝宝 娃 带娃 亲子 儿子 女儿 母婴室 婴儿车 推车 小孩子 幼儿 遛娃`),
@@ -180,7 +187,9 @@ export const ASPECTS: Record<AspectId, AspectDefinition> = {
     },
     tells: { zh: words('童趣 寓教于乐 老少皆宜'), en: phrases('child-friendly, kid-friendly, family-friendly') },
   },
-  cleanliness: {
+  {
+    id: 'cleanliness',
+    examples: { zh: ['地上全是垃圾，很脏。', '干净整洁。'], en: ['The floor was filthy.', 'Spotlessly clean.'] },
     label: { zh: '卫生', en: 'cleanliness' },
     names: { zh: words('卫生 垃圾 地上 灰尘 整洁 清洁 臭味'), en: phrases('cleanliness, hygiene, litter, bins') },
     tells: {
@@ -192,4 +201,4 @@ export const ASPECTS: Record<AspectId, AspectDefinition> = {
       ),
     },
   },
-};
+];

@@ -1,0 +1,112 @@
+import { availableParallelism } from 'node:os';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { Piscina } from 'piscina';
+import { ConfigService } from '../config/config.service.js';
+import { workerFile } from '../embedding/worker/worker-file.js';
+import type { Sentiment } from '../plugin-api/services.js';
+import type { Language } from '../protocol/text.js';
+import type { Aspect } from './aspects/aspect.js';
+import { AspectList, readAspects } from './aspects/aspect-list.js';
+import { emotionOf } from './emotion/emotion.js';
+import { sentencesOf } from './reading/weighted.js';
+import type { Emotion, SentimentAnalysis } from './sentiment.js';
+import type { Description, SentimentAnswer, SentimentSettings, SentimentTask } from './worker/tasks.js';
+
+/** Characters of texts whose readings are kept: an item's reviews are asked about again and again. */
+const KEPT_CHARACTERS = 8_000_000;
+/** Texts of one task: some tens of milliseconds of work. */
+const BATCH = 50;
+const BATCH_CHARACTERS = 50_000;
+const MOST_THREADS = 2;
+
+/** Reads reviews in worker threads, and remembers what it has read. */
+@Injectable()
+export class SentimentService implements Sentiment, OnApplicationShutdown {
+  private readonly list: AspectList;
+  private readonly settings: SentimentSettings;
+  private readonly known = new LRUCache<string, SentimentAnalysis>({
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: (_, text) => text.length + 200,
+  });
+  private pool: Piscina | undefined;
+
+  /** @throws DocentError `config-invalid` when the operator's list of aspects is faulty */
+  constructor({ values }: ConfigService) {
+    const { sentimentAspects: aspectsFile } = values;
+    this.list = new AspectList(aspectsFile === undefined ? undefined : readAspects(aspectsFile));
+    this.settings = { aspectsFile };
+  }
+
+  async analyse(texts: readonly string[], signal?: AbortSignal): Promise<SentimentAnalysis[]> {
+    const unknown = [...new Set(texts.filter((text) => !this.known.has(text)))];
+    const read = new Map<string, SentimentAnalysis>();
+    await Promise.all(
+      batches(unknown).map(async (batch) => {
+        const analyses = (await this.run({ type: 'analyse', texts: batch }, signal)) as SentimentAnalysis[];
+        batch.forEach((text, index) => {
+          read.set(text, analyses[index]!);
+          this.known.set(text, analyses[index]!);
+        });
+      }),
+    );
+    return Promise.all(
+      texts.map(async (text) => read.get(text) ?? this.known.get(text) ?? (await this.analyse([text]))[0]!),
+    );
+  }
+
+  /** The model that answers, and why it is not the one that was asked for. */
+  async describe(): Promise<Description> {
+    return (await this.run({ type: 'describe' })) as Description;
+  }
+
+  async model(): Promise<string> {
+    return (await this.describe()).model;
+  }
+
+  emotionOf(text: string, language: Language): Emotion {
+    return emotionOf(text, language);
+  }
+
+  aspects(): readonly Aspect[] {
+    return this.list.aspects;
+  }
+
+  aspectsNamed(text: string): { aspect: string; start: number; end: number }[] {
+    return this.list.namedIn(text);
+  }
+
+  sentences(text: string): string[] {
+    return sentencesOf(text);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool?.destroy();
+  }
+
+  private run(task: SentimentTask, signal?: AbortSignal): Promise<SentimentAnswer> {
+    this.pool ??= new Piscina({
+      filename: workerFile('./worker/sentiment.worker.js', import.meta.url),
+      workerData: this.settings,
+      minThreads: 1,
+      maxThreads: Math.min(MOST_THREADS, availableParallelism()),
+      idleTimeout: 60_000,
+      atomics: 'disabled',
+    });
+    return this.pool.run(task, { signal: signal ?? null }) as Promise<SentimentAnswer>;
+  }
+}
+
+function batches(texts: readonly string[]): string[][] {
+  const found: string[][] = [];
+  let characters = Infinity;
+  for (const text of texts) {
+    characters += text.length;
+    if (characters > BATCH_CHARACTERS || found.at(-1)!.length >= BATCH) {
+      found.push([]);
+      characters = text.length;
+    }
+    found.at(-1)!.push(text);
+  }
+  return found;
+}
