@@ -4,6 +4,7 @@ import { benchmarkCommand } from './cli/benchmark.command.js';
 import { chatCommand } from './cli/chat.command.js';
 import { doctorCommand } from './cli/doctor.command.js';
 import { embedCommand } from './cli/embed.command.js';
+import { evaluateCommand } from './cli/evaluate.command.js';
 import { exportCommand } from './cli/export.command.js';
 import { importCommand, importRatingsCommand, importReviewsCommand } from './cli/import.command.js';
 import { pluginsCommand } from './cli/plugins.command.js';
@@ -19,6 +20,7 @@ const program = new Command('docent')
   .addCommand(importCommand())
   .addCommand(importReviewsCommand())
   .addCommand(importRatingsCommand())
+  .addCommand(evaluateCommand())
   .addCommand(exportCommand())
   .addCommand(embedCommand())
   .addCommand(benchmarkCommand())

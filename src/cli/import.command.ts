@@ -44,11 +44,13 @@ export function importReviewsCommand(): Command {
 }
 
 export function importRatingsCommand(): Command {
-  return command('import-ratings', 'ratings: visitorId, itemId, value, timestamp? as CSV or TSV').action(
-    (file: string, options: Options) =>
-      run(file, options, (context, progress) =>
-        context.get(InteractionsService, { strict: false }).importRatings(file, progress),
-      ),
+  return command(
+    'import-ratings',
+    'ratings: visitorId, itemId, value, timestamp? as CSV or TSV; with a column type also views, likes, watching ...',
+  ).action((file: string, options: Options) =>
+    run(file, options, (context, progress) =>
+      context.get(InteractionsService, { strict: false }).importRatings(file, progress),
+    ),
   );
 }
 

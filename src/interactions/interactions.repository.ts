@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { And, In, IsNull, LessThanOrEqual, MoreThan, Not, type EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
 import { Revisions } from '../database/revisions.js';
 import type { InteractionType } from '../plugin-api/services.js';
@@ -32,6 +32,7 @@ export interface StateChange {
 const PAGE = 500;
 /** So many rows are added up at a time, to leave the event loop free in between. */
 const TOTALS_PAGE = 20_000;
+const ROWS_PAGE = 5_000;
 
 @Injectable()
 export class InteractionsRepository {
@@ -90,14 +91,11 @@ export class InteractionsRepository {
     return known;
   }
 
-  async putStates(states: readonly Interaction[]): Promise<void> {
+  async putStates(states: readonly (Interaction & { stateKey: string })[]): Promise<void> {
     if (states.length === 0) return;
     await this.database.write(async (manager) => {
       for (let start = 0; start < states.length; start += PAGE)
-        await insert(
-          manager,
-          states.slice(start, start + PAGE).map((state) => ({ ...state, stateKey: stateKeyOf(state) })),
-        );
+        await insert(manager, states.slice(start, start + PAGE));
     });
   }
 
@@ -119,6 +117,22 @@ export class InteractionsRepository {
 
   count(): Promise<number> {
     return this.database.repository(InteractionEntity).count();
+  }
+
+  /** All that is stored at this moment, oldest first, in parts. */
+  async *all(): AsyncGenerator<InteractionEntity[]> {
+    const repository = this.database.repository(InteractionEntity);
+    const last = (await repository.maximum('id')) ?? 0;
+    for (let after = 0; ;) {
+      const rows = await repository.find({
+        where: { id: And(MoreThan(after), LessThanOrEqual(last)) },
+        order: { id: 'ASC' },
+        take: ROWS_PAGE,
+      });
+      if (rows.length > 0) yield rows;
+      if (rows.length < ROWS_PAGE) return;
+      after = rows.at(-1)!.id;
+    }
   }
 
   /** Removes all of a visitor and returns how much there was. */
@@ -183,6 +197,13 @@ export function stateKeyOf({ type, visitorId, itemId, conversationId }: Interact
   const scope = type === 'rating' || type === 'watch' ? null : conversationId;
   return createHash('sha256')
     .update(JSON.stringify([type, visitorId, itemId, scope]))
+    .digest('hex');
+}
+
+/** Of an imported event, so that importing it again changes nothing. */
+export function eventKeyOf({ type, visitorId, itemId }: Interaction, time: string | undefined): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['import', type, visitorId, itemId, time ?? null]))
     .digest('hex');
 }
 

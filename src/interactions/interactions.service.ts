@@ -7,7 +7,13 @@ import type { Deed, SessionTaste, Veto } from '../plugin-api/turn.js';
 import type { ItemFeedback } from '../protocol/chat.js';
 import type { VisitorMarks } from '../protocol/visitor.js';
 import { ItemCounter, type ItemCounts } from './item-counter.js';
-import { InteractionsRepository, stateKeyOf, type DailyTotal, type Interaction } from './interactions.repository.js';
+import {
+  eventKeyOf,
+  InteractionsRepository,
+  stateKeyOf,
+  type DailyTotal,
+  type Interaction,
+} from './interactions.repository.js';
 import { ratingsParser, type Rating } from './read-ratings.js';
 import type { VisitorChoicesRepository } from './visitor-choices.repository.js';
 
@@ -176,23 +182,32 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
     return removed;
   }
 
+  /** All that is stored, oldest first, in parts. */
+  async *all(): AsyncGenerator<Interaction[]> {
+    await this.flush();
+    yield* this.repository.all();
+  }
+
   /**
-   * Imports `visitorId,itemId,value[,timestamp]`; importing it again changes nothing, a new value replaces the old one.
+   * Imports `visitorId,itemId,value[,timestamp][,type]`; importing it again changes nothing, a new value replaces the old one.
    * @throws DocentError `import-invalid` or `unsupported-media` when the file as a whole cannot be read
    */
   async importRatings(path: string, options: ImportOptions = {}): Promise<ImportReport> {
     let unknown = 0;
+    // One time for all that have none: they are recognised by it as coming from one import.
+    const now = new Date().toISOString();
     const report = await importFile(ratingsParser, { path }, options, (values) => {
       unknown += values.filter(({ value }) => !this.catalogue.get(value.itemId)).length;
-      return this.storeRatings(
+      return this.storeImported(
         values.map(({ value }) => value),
+        now,
         options.dryRun ?? false,
       );
     });
     if (unknown > 0)
       report.notes.push({
-        zh: `${unknown} 条评分的条目目前不在目录中；评分已保留，条目导入后即可使用。`,
-        en: `${unknown} ratings are of items that are not in the catalogue; they are kept for when the items are imported.`,
+        zh: `${unknown} 条记录的条目目前不在目录中；记录已保留，条目导入后即可使用。`,
+        en: `${unknown} records are of items that are not in the catalogue; they are kept for when the items are imported.`,
       });
     if (!report.dryRun && report.added + report.updated > 0) {
       await this.repository.announce();
@@ -247,28 +262,21 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
     }
   }
 
-  private async storeRatings(ratings: readonly Rating[], dryRun: boolean): Promise<Stored> {
-    const now = new Date().toISOString();
-    // The last rating of an item by a visitor counts.
-    const states = new Map<string, Interaction & { hasTime: boolean }>();
-    for (const { visitorId, itemId, value, createdAt } of ratings) {
-      const state = {
-        visitorId,
-        itemId,
-        type: 'rating' as const,
-        value,
-        conversationId: null,
-        createdAt: createdAt ?? now,
-      };
-      states.set(stateKeyOf(state), { ...state, hasTime: createdAt !== undefined });
+  private async storeImported(ratings: readonly Rating[], now: string, dryRun: boolean): Promise<Stored> {
+    // The last one of an item by a visitor counts.
+    const byKey = new Map<string, { row: Interaction & { stateKey: string }; hasTime: boolean }>();
+    for (const { visitorId, itemId, type, value, createdAt } of ratings) {
+      const row = { visitorId, itemId, type, value: value ?? null, conversationId: null, createdAt: createdAt ?? now };
+      const stateKey = STATES.includes(type) ? stateKeyOf(row) : eventKeyOf(row, createdAt);
+      byKey.set(stateKey, { row: { ...row, stateKey }, hasTime: createdAt !== undefined });
     }
-    const known = await this.repository.knownStates([...states.keys()]);
-    const changed = [...states].filter(([key, state]) => {
+    const known = await this.repository.knownStates([...byKey.keys()]);
+    const changed = [...byKey].filter(([key, { row, hasTime }]) => {
       const before = known.get(key);
-      return before?.value !== state.value || (state.hasTime && before.createdAt !== state.createdAt);
+      return !before || before.value !== row.value || (hasTime && before.createdAt !== row.createdAt);
     });
     const updated = changed.filter(([key]) => known.has(key)).length;
-    if (!dryRun) await this.repository.putStates(changed.map(([, { hasTime: _, ...state }]) => state));
+    if (!dryRun) await this.repository.putStates(changed.map(([, { row }]) => row));
     return { added: changed.length - updated, updated, unchanged: ratings.length - changed.length };
   }
 

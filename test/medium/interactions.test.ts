@@ -142,7 +142,7 @@ describe('interactions', () => {
     await writeFile(path, content);
     const report = await interactions.importRatings(path);
     expect(report).toMatchObject({ total: 3, added: 3, faultyCount: 0 });
-    expect(report.notes[0]?.en).toContain('1 ratings');
+    expect(report.notes[0]?.en).toContain('1 records');
     expect(interactions.countsOf('a')).toMatchObject({ rating: 2, ratingSum: 6.5 });
     expect(await interactions.importRatings(path)).toMatchObject({ added: 0, updated: 0, unchanged: 3 });
 

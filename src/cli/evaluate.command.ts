@@ -1,0 +1,143 @@
+import { writeFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
+import type { Item } from '../catalogue/item.js';
+import { DocentError, type BilingualText } from '../config/errors.js';
+import { SettingsRepository } from '../database/settings.repository.js';
+import { InteractionsService } from '../interactions/interactions.service.js';
+import {
+  DROP_REASONS,
+  loadRules,
+  readEventFile,
+  readStoredEvents,
+  SPLIT_KINDS,
+  type CleaningReport,
+  type EventFile,
+  type SplitKind,
+} from '../recommendation/behaviour/index.js';
+import { contendersNamed, CONTENDER_IDS } from '../recommendation/evaluation/contenders.js';
+import { adoptSplit, divideEvents, type EvaluationData } from '../recommendation/evaluation/evaluation-data.js';
+import { evaluateAll, evaluationAsHtml, evaluationAsText } from '../recommendation/evaluation/index.js';
+import { readItemsFile } from '../recommendation/evaluation/read-items-file.js';
+import { endProgress, showProgress, terminalLanguage, withContext } from './terminal.js';
+
+interface Options {
+  ratings?: string;
+  train?: string;
+  test: string;
+  items?: string;
+  split: SplitKind;
+  seed: number;
+  k: number;
+  models?: string[];
+  json?: boolean;
+  html?: string;
+}
+
+/** Trains and measures recommenders on a file, or on what this installation's visitors did. */
+export function evaluateCommand(): Command {
+  return new Command('evaluate')
+    .description(
+      "measures the recommender beside trivial ones: on a file of ratings, on a given division into two files, or on this installation's own behaviour",
+    )
+    .option('--ratings <file>', 'visitorId,itemId,value[,timestamp][,type]: divided here')
+    .option('--train <file>', 'to train on; with --test FILE')
+    .option('--test <share or file>', 'the share to hold out, or with --train the file to test on', '0.25')
+    .option('--items <file>', 'the items: a catalogue file, or u.item of MovieLens')
+    .addOption(new Option('--split <kind>', 'how to divide').choices([...SPLIT_KINDS]).default('stratified'))
+    .option('--seed <n>', 'of all that is random', wholeNumber(0), 42)
+    .option('--k <n>', 'length of the lists', wholeNumber(1), 10)
+    .addOption(new Option('--models <ids...>', 'which to train').choices([...CONTENDER_IDS]))
+    .option('--json', 'print JSON')
+    .option('--html <file>', 'also write a report with plots')
+    .addHelpText('after', "\nWithout --ratings and --train: this installation's own behaviour.")
+    .action(run);
+}
+
+async function run(options: Options): Promise<void> {
+  const language = terminalLanguage();
+  const { data, items } = await collect(options);
+  for (const note of [...data.notes, ...cleaningNotes(data.cleaning)]) console.error(note[language]);
+  const evaluation = await evaluateAll(contendersNamed(options.models), data.split, {
+    ...{ k: options.k, seed: options.seed, candidates: data.candidates, ...(items && { items }) },
+    progress: (model, step, fraction) => showProgress(Math.floor(100 * fraction), 100, `${model}, ${step}`),
+  });
+  endProgress();
+  if (options.html !== undefined) {
+    await writeFile(options.html, evaluationAsHtml(evaluation, language));
+    console.error(`-> ${options.html}`);
+  }
+  console.log(options.json ? JSON.stringify(evaluation, null, 2) : evaluationAsText(evaluation, language));
+}
+
+async function collect(options: Options): Promise<{ data: EvaluationData; items?: readonly Item[] }> {
+  const { ratings, train, seed, split: kind } = options;
+  if (ratings !== undefined && train !== undefined)
+    throw new DocentError('bad-request', {
+      zh: '--ratings 与 --train 只能用其一。',
+      en: 'Give either --ratings or --train, not both.',
+    });
+  const now = Date.now();
+  const items = options.items === undefined ? undefined : await readItemsFile(options.items);
+  const given = items && { items };
+  if (train !== undefined) {
+    if (Number.isFinite(Number(options.test)))
+      throw new DocentError('bad-request', {
+        zh: '使用 --train 时，--test 应为测试文件。',
+        en: 'With --train, --test must name the file to test on.',
+      });
+    const data = adoptSplit((await read(train)).log, (await read(options.test)).log, items);
+    return { data, ...given };
+  }
+  const test = Number(options.test);
+  if (!Number.isFinite(test))
+    throw new DocentError('bad-request', {
+      zh: `--test 应为 0 与 1 之间的比例，现为“${options.test}”。测试文件须与 --train 一起使用。`,
+      en: `--test must be a share between 0 and 1, not "${options.test}"; a file to test on needs --train.`,
+    });
+  if (ratings !== undefined)
+    return { data: divideEvents((await read(ratings)).log, { kind, test, seed, now, ...given }), ...given };
+  return withContext(async (context) => {
+    const catalogue = items ?? context.get(CatalogueService, { strict: false }).all();
+    const rules = await loadRules(context.get(SettingsRepository, { strict: false }));
+    const log = await readStoredEvents(context.get(InteractionsService, { strict: false }).all());
+    return { data: divideEvents(log, { kind, test, seed, now, rules, items: catalogue }), items: catalogue };
+  });
+}
+
+async function read(path: string): Promise<EventFile> {
+  const language = terminalLanguage();
+  const file = await readEventFile(path, {
+    onProgress: (fraction) => showProgress(Math.floor(100 * fraction), 100, path),
+  });
+  endProgress();
+  for (const note of file.notes) console.error(`${path}: ${note[language]}`);
+  if (file.faultyCount > 0) {
+    const [first] = file.faults;
+    const { zh, en } = first!.reason;
+    console.error(
+      language === 'zh'
+        ? `${path}：${file.records} 条记录中有 ${file.faultyCount} 条有误，已略去，例如第 ${first!.line} 行：${zh}`
+        : `${path}: ${file.faultyCount} of ${file.records} records are faulty and left out; line ${first!.line}: ${en}`,
+    );
+  }
+  return file;
+}
+
+function cleaningNotes(report: CleaningReport | undefined): BilingualText[] {
+  return Object.entries(report?.dropped ?? {}).map(([reason, count]) => {
+    const { zh, en } = DROP_REASONS[reason as keyof typeof DROP_REASONS];
+    return { zh: `略去 ${count} 条：${zh}`, en: `${count} events left out: ${en}` };
+  });
+}
+
+function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least) return value;
+    throw new DocentError('bad-request', {
+      zh: `“${text}”不是不小于 ${least} 的整数。`,
+      en: `"${text}" is not a whole number of ${least} or more.`,
+    });
+  };
+}
