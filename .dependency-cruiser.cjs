@@ -58,6 +58,7 @@ module.exports = {
           'sentiment',
           'interactions',
           'recommendation',
+          'itinerary',
           'presentation',
           'jobs',
           'database',
@@ -71,7 +72,7 @@ module.exports = {
     {
       name: 'recommendation-knows-no-plugins',
       severity: 'error',
-      from: { path: rooms('recommendation', 'search', 'catalogue', 'language', 'embedding') },
+      from: { path: rooms('recommendation', 'itinerary', 'search', 'catalogue', 'language', 'embedding') },
       to: { path: rooms('plugin-host') },
     },
     {

@@ -13,6 +13,8 @@ import { EmbeddingModule } from './embedding/embedding.module.js';
 import { EmbeddingService } from './embedding/embedding.service.js';
 import { INTERACTIONS_ENTITIES, InteractionsModule } from './interactions/interactions.module.js';
 import { InteractionsService } from './interactions/interactions.service.js';
+import { ItineraryModule } from './itinerary/itinerary.module.js';
+import { ItineraryService } from './itinerary/itinerary.service.js';
 import { JOBS_ENTITIES, JobsModule } from './jobs/jobs.module.js';
 import { JobsService } from './jobs/jobs.service.js';
 import { LanguageModule } from './language/language.module.js';
@@ -21,6 +23,7 @@ import {
   Catalogue,
   Embedding,
   Interactions,
+  Itineraries,
   Jobs,
   Presenter,
   Recommendation,
@@ -55,6 +58,7 @@ const ROOMS = [
   CatalogueModule,
   EmbeddingModule,
   InteractionsModule,
+  ItineraryModule,
   JobsModule,
   PresentationModule,
   RecommendationModule,
@@ -67,6 +71,7 @@ const DOORS = [
   { provide: Catalogue, useExisting: CatalogueService },
   { provide: Embedding, useExisting: EmbeddingService },
   { provide: Interactions, useExisting: InteractionsService },
+  { provide: Itineraries, useExisting: ItineraryService },
   { provide: Jobs, useExisting: JobsService },
   { provide: Presenter, useExisting: PresenterService },
   { provide: Recommendation, useExisting: RecommendationService },

@@ -6,13 +6,14 @@ import { Command, Option } from 'commander';
 import { DocentError } from '../config/errors.js';
 import { benchmarkSearch } from '../search/benchmark/search-benchmark.js';
 import { benchmarkEmbedding } from './benchmark/embedding-benchmark.js';
+import { benchmarkItineraries } from './benchmark/itinerary-benchmark.js';
 import { MeasuredServer } from './benchmark/measured-server.js';
 import { tenth } from './benchmark/percentiles.js';
 import { benchmarkTurns } from './benchmark/turn-benchmark.js';
 
 /** Milliseconds after the start until the patterns are warm: what is measured is the steady state. */
 const STEADY = 4000;
-const PARTS = ['embedding', 'search', 'server'] as const;
+const PARTS = ['embedding', 'search', 'itinerary', 'server'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Options {
@@ -27,7 +28,7 @@ interface Options {
 export function benchmarkCommand(): Command {
   return new Command('benchmark')
     .description(
-      'measures this machine: embedding quality and speed, search over 20,000 items, start, memory, whole turns',
+      'measures this machine: embedding quality and speed, search over 20,000 items, itineraries from 200 places, start, memory, whole turns',
     )
     .addOption(new Option('--only <part>', 'one part').choices([...PARTS]))
     .option('--seconds <n>', 'length of the load on the chat', positive, 60)
@@ -41,6 +42,7 @@ export function benchmarkCommand(): Command {
       };
       if (wants('embedding')) report.embedding = await benchmarkEmbedding(options.pairs);
       if (wants('search')) report.search = await benchmarkSearch();
+      if (wants('itinerary')) report.itinerary = await benchmarkItineraries();
       if (wants('server')) report.server = await benchmarkServer(options);
       if (options.json) console.log(JSON.stringify(report, null, 2));
       else printTable(report);

@@ -12,6 +12,11 @@ const optionalText = z
   .transform((value) => (value === '' ? undefined : value))
   .optional();
 
+const isWebAddress = (value: string): boolean => {
+  const address = value.replaceAll('{profile}', 'walking');
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+};
+
 /** Everything the environment can say. Names that begin with DOCENT_ and are not listed here stop the start. */
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -40,6 +45,10 @@ const environmentSchema = z.object({
         .filter(Boolean),
     ),
   DOCENT_TRUST_PROXY: onOff.default(false),
+  DOCENT_OSRM_URL: optionalText.refine((value) => value === undefined || isWebAddress(value), {
+    message: 'must be a web address such as http://localhost:5000, {profile} in it is replaced',
+  }),
+  DOCENT_OSRM_TIMEOUT: z.coerce.number().int().min(50).max(10_000).default(1500),
 });
 
 export interface DocentConfig {
@@ -65,6 +74,10 @@ export interface DocentConfig {
   pluginsDir: string | undefined;
   corsOrigins: string[];
   trustProxy: boolean;
+  /** A routing server that speaks OSRM's protocol: travel times of itineraries; `{profile}` is replaced. */
+  osrmUrl: string | undefined;
+  /** Milliseconds until estimates are used instead. */
+  osrmTimeout: number;
 }
 
 /**
@@ -111,5 +124,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, folder 
     pluginsDir: env.DOCENT_PLUGINS_DIR ? resolve(folder, env.DOCENT_PLUGINS_DIR) : undefined,
     corsOrigins: env.DOCENT_CORS_ORIGINS,
     trustProxy: env.DOCENT_TRUST_PROXY,
+    osrmUrl: env.DOCENT_OSRM_URL,
+    osrmTimeout: env.DOCENT_OSRM_TIMEOUT,
   };
 }

@@ -5,6 +5,7 @@
 export * from './plugin.js';
 export * from './services.js';
 export type * from './turn.js';
+export type * from '../itinerary/itinerary.types.js';
 export type { Item, MinuteRange, Price } from '../catalogue/item.js';
 export type { FactName, NearWish, NumberRange, Slot, TimeWish, ValueWish } from '../language/constraints.js';
 export type { Block, BlockOf, Card, Fact, ItemKind, Reason } from '../protocol/blocks.js';

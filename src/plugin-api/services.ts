@@ -1,5 +1,6 @@
 import type { Item } from '../catalogue/item.js';
 import type { Constraints, FactName, Slot } from '../language/constraints.js';
+import type { Itinerary, ItineraryRequest } from '../itinerary/itinerary.types.js';
 import type { BlockOf, Card, ItemKind, Reason } from '../protocol/blocks.js';
 import type { Language } from '../protocol/text.js';
 import type { Aspect } from '../sentiment/aspects/aspect.js';
@@ -41,6 +42,8 @@ export interface FittingResult {
 
 /** Hybrid retrieval: words (names, codes, typing errors, pinyin) and meaning, in both languages at once. */
 export abstract class Search {
+  /** How an item stands to the wishes. */
+  abstract match(item: Item, constraints: Constraints, now: Date): ConstraintMatch;
   abstract find(query: SearchQuery): Promise<SearchHit[]>;
   /** Items like this one, nearest in meaning first, without itself. */
   abstract similar(itemId: string, query?: Omit<SearchQuery, 'text' | 'vector'>): Promise<SearchHit[]>;
@@ -99,6 +102,26 @@ export abstract class Recommendation {
   abstract taste(itemId: string, taste: SessionTaste): TasteScore;
   /** 0-1 among items of its kind, from what visitors did and from ratings shrunk by their count. */
   abstract popularity(itemId: string): number;
+}
+
+/** Visits in an order and at times that work out. */
+export abstract class Itineraries {
+  /**
+   * The best plan that is found within a fraction of a second: opening hours and closing days, lengths of visits, ways
+   * between places, meals, budget. It is checked by separate code before it is returned; what was asked for by name and
+   * could not be planned is in `missing` with the reason.
+   *
+   * @example
+   * ```ts
+   * const { days, missing } = await itineraries.plan({
+   *   candidates: [{ item, value: 1, must: true }],
+   *   days: [{ date: '2026-10-01', start: 540, end: 1020, leisure: 0.25, maxStops: 5, meals: ['lunch'] }],
+   *   travel: { mode: 'auto', maxWalk: 1.5, walkingSpeed: 4.5 },
+   *   tickets: 2,
+   * });
+   * ```
+   */
+  abstract plan(request: ItineraryRequest): Promise<Itinerary>;
 }
 
 /**

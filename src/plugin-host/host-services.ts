@@ -5,6 +5,7 @@ import {
   Catalogue,
   Embedding,
   Interactions,
+  Itineraries,
   Jobs,
   PluginConfig,
   PluginLogger,
@@ -32,6 +33,7 @@ export class HostServicesFactory {
     private readonly sentiment: Sentiment,
     private readonly jobs: Jobs,
     private readonly presenter: Presenter,
+    private readonly itineraries: Itineraries,
     private readonly settings: SettingsRepository,
   ) {}
 
@@ -39,7 +41,7 @@ export class HostServicesFactory {
   for(pluginId: string, values: () => object): HostServices {
     return [
       { provide: Catalogue, useValue: door(this.catalogue, ['get', 'all']) },
-      { provide: Search, useValue: door(this.search, ['find', 'similar', 'findFitting', 'similarity']) },
+      { provide: Search, useValue: door(this.search, ['find', 'similar', 'findFitting', 'similarity', 'match']) },
       { provide: Embedding, useValue: door(this.embedding, ['encode']) },
       { provide: Recommendation, useValue: door(this.recommendation, ['list', 'taste', 'popularity']) },
       { provide: Interactions, useValue: door(this.interactions, ['record']) },
@@ -48,6 +50,7 @@ export class HostServicesFactory {
         provide: Sentiment,
         useValue: door(this.sentiment, ['analyse', 'model', 'emotionOf', 'aspects', 'aspectsNamed', 'sentences']),
       },
+      { provide: Itineraries, useValue: door(this.itineraries, ['plan']) },
       { provide: Jobs, useValue: door(this.jobs, ['start']) },
       {
         provide: Presenter,

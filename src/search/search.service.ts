@@ -2,7 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { asError } from '../config/errors.js';
 import type { Item } from '../catalogue/item.js';
-import type { FittingHit, FittingQuery, FittingResult, Search } from '../plugin-api/services.js';
+import type { Constraints } from '../language/constraints.js';
+import type { ConstraintMatch, FittingHit, FittingQuery, FittingResult, Search } from '../plugin-api/services.js';
 import { selectFitting, type Fitting } from './fitting.js';
 import { NameIndex } from './lexical/name-index.js';
 import type { WordCache } from './lexical/word-cache.js';
@@ -115,6 +116,11 @@ export class SearchService implements Search, OnApplicationShutdown {
 
   similarity(itemId: string, otherId: string): number {
     return this.vectors.similarity(itemId, otherId);
+  }
+
+  match(item: Item, constraints: Constraints, now: Date): ConstraintMatch {
+    const near = constraints.near && resolveNear(constraints.near, this.nearLookup());
+    return judgeAll(item, wishesOf(constraints, now, { places: this.placeIndex, near }));
   }
 
   async findFitting(query: FittingQuery): Promise<FittingResult> {

@@ -29,7 +29,7 @@ describe('plugin host', () => {
     database = await Database.open(config, [SettingEntity]);
     const settings = new SettingsRepository(database);
     const services = new HostServicesFactory(
-      ...(Array(9).fill(absent) as [never, never, never, never, never, never, never, never, never]),
+      ...(Array(10).fill(absent) as [never, never, never, never, never, never, never, never, never, never]),
       settings,
     );
     host = new PluginHostService(new ConfigService(config), new PluginSettings(settings), services);
