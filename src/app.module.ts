@@ -35,7 +35,7 @@ import { PluginHostModule } from './plugin-host/plugin-host.module.js';
 import { PresentationModule } from './presentation/presentation.module.js';
 import { PresenterService } from './presentation/presenter.service.js';
 import { RecommendationModule } from './recommendation/recommendation.module.js';
-import { RecommendationService } from './recommendation/recommendation.service.js';
+import { RecommendationService } from './recommendation/serving/recommendation.service.js';
 import { REVIEWS_ENTITIES, ReviewsModule } from './reviews/reviews.module.js';
 import { ReviewsService } from './reviews/reviews.service.js';
 import { SEARCH_ENTITIES, SearchModule } from './search/search.module.js';

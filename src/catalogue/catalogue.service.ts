@@ -74,6 +74,11 @@ export class CatalogueService implements Catalogue {
     return () => this.listeners.delete(listener);
   }
 
+  /** Ids of the items that came into the catalogue after an ISO time. */
+  addedSince(time: string): Promise<string[]> {
+    return this.repository.addedSince(time);
+  }
+
   /** Stores new and changed items in one transaction. */
   async upsertMany(items: readonly Item[]): Promise<UpsertResult> {
     const result = await this.repository.upsert(items.map(withoutReviewRating));

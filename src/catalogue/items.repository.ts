@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { Database } from '../database/database.js';
 import { Revisions } from '../database/revisions.js';
 import { ItemEntity } from './item.entity.js';
@@ -49,6 +49,14 @@ export class ItemsRepository {
   async ids(): Promise<Set<string>> {
     const rows = await this.database.repository(ItemEntity).find({ select: { id: true } });
     return new Set(rows.map((row) => row.id));
+  }
+
+  /** Ids of the items that came into the catalogue after an ISO time. */
+  async addedSince(time: string): Promise<string[]> {
+    const rows = await this.database
+      .repository(ItemEntity)
+      .find({ select: { id: true }, where: { createdAt: MoreThan(time) } });
+    return rows.map((row) => row.id);
   }
 
   count(): Promise<number> {

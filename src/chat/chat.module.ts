@@ -7,12 +7,13 @@ import { ChatGateway } from './chat.gateway.js';
 import { ChatService } from './chat.service.js';
 import { MeController } from './me.controller.js';
 import { RateLimits } from './rate-limits.js';
+import { RecommendationsController } from './recommendations.controller.js';
 import { SuggestionsController } from './suggestions.controller.js';
 import { VisitorTokens } from './visitor-tokens.js';
 
 @Module({
   imports: [AssistantModule, InteractionsModule, RecommendationModule],
-  controllers: [ChatController, MeController, SuggestionsController],
+  controllers: [ChatController, MeController, RecommendationsController, SuggestionsController],
   providers: [ChatGateway, ChatService, RateLimits, VisitorTokens],
 })
 export class ChatModule {}

@@ -6,7 +6,7 @@ import type { Block, ItemKind } from '../protocol/blocks.js';
 import type { Turn } from './turn.js';
 
 /** The version of this API. A plugin names the range it was written for as `hostVersion`. */
-export const HOST_VERSION = '1.0.0';
+export const HOST_VERSION = '1.1.0';
 
 /** What visitors may want of a plugin; the router needs nothing else to find it. */
 export interface IntentDefinition {

@@ -26,6 +26,11 @@ export interface ConstraintMatch {
 export interface FittingQuery extends Omit<SearchQuery, 'filter'> {
   constraints: Constraints;
   now: Date;
+  /**
+   * What the caller knows of an item beyond the question, such as taste: added to its fit before the best are taken.
+   * The hits keep their own score, come in the order of the sum, and are not diversified.
+   */
+  prior?: (itemId: string) => number;
 }
 
 export interface FittingHit extends SearchHit {
@@ -80,6 +85,13 @@ export interface ListRequest {
   language: Language;
   now: Date;
   limit: number;
+  /**
+   * `fitting` (default): search, wishes, taste and popularity. `popular`: what most visitors like, the same for
+   * everybody. `surprise`: good, little known, different each time. Wishes hold strictly in all of them.
+   */
+  mode?: 'fitting' | 'popular' | 'surprise';
+  /** For `surprise`: the same seed gives the same list; without one, each millisecond its own. */
+  seed?: string;
 }
 
 export interface Recommended {
@@ -96,7 +108,16 @@ export interface RecommendedList {
 
 /** What is known of taste and popularity, and lists that are made of it. */
 export abstract class Recommendation {
-  /** Search, wishes, taste and popularity in one list, best first, with the reasons of each item. */
+  /**
+   * Search, wishes, taste and popularity in one list, best first, with the reasons of each item. With an empty text,
+   * no `similarTo` and no wishes it is what suits the visitor best, without what they judged or watched already.
+   *
+   * @example
+   * ```ts
+   * const { items } = await recommendation.list({ text: '', kinds: ['video'], constraints: {}, taste: turn.taste,
+   *   language: turn.language, now: turn.now, limit: 4, mode: 'surprise', seed: turn.messageId });
+   * ```
+   */
   abstract list(request: ListRequest): Promise<RecommendedList>;
   /** How well an item fits what the visitor liked and dismissed in this session. */
   abstract taste(itemId: string, taste: SessionTaste): TasteScore;

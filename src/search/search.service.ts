@@ -137,7 +137,8 @@ export class SearchService implements Search, OnApplicationShutdown {
         distance: near && distanceTo(near, one.item),
       });
     // What comes nearest to the wishes comes first; among equals the score decides.
-    const order = (one: Fitting) => scoreOf(one) - MISS_OUTWEIGHS * one.miss;
+    const { prior = () => 0 } = query;
+    const order = (one: Fitting) => scoreOf(one) + prior(one.item.id) - MISS_OUTWEIGHS * one.miss;
     const count = constraints.sort ? fitting.length : poolSize(limit);
     const pool = best(fitting, order, count).map(([one]) => ({ item: one.item, score: scoreOf(one), one }));
     const relevant = query.text.trim() === '' ? pool : keepRelevant(pool);
@@ -152,14 +153,18 @@ export class SearchService implements Search, OnApplicationShutdown {
     return { hits: this.choose(hits, relaxed.length > 0, query), relaxed };
   }
 
-  private choose(ranked: FittingHit[], relaxed: boolean, { constraints, text, limit = DEFAULT_LIMIT }: FittingQuery) {
+  private choose(
+    ranked: FittingHit[],
+    relaxed: boolean,
+    { constraints, text, prior, limit = DEFAULT_LIMIT }: FittingQuery,
+  ) {
     if (constraints.sort) {
       const best = Math.max(...ranked.map((hit) => hit.score));
       const onTopic = text.trim() === '' ? ranked : ranked.filter((hit) => hit.score >= best * ON_TOPIC);
       return sortBy(onTopic, constraints.sort, this.popularity).slice(0, limit);
     }
-    // What comes nearest to the wishes stays in that order.
-    return relaxed ? ranked.slice(0, limit) : diversify(ranked, limit, (a, b) => this.similarity(a, b));
+    // What comes nearest to the wishes stays in that order; who has a say in the order also sees to variety.
+    return relaxed || prior ? ranked.slice(0, limit) : diversify(ranked, limit, (a, b) => this.similarity(a, b));
   }
 
   /** What speaks for the items. With an empty text and no vector, nothing does. */

@@ -1,4 +1,4 @@
-import type { VisitorMarks, VisitorProfile } from '../../src/protocol/index.js';
+import type { Recommendations, VisitorMarks, VisitorProfile } from '../../src/protocol/index.js';
 import { TestServer } from './support/server.js';
 
 describe('what is known of a visitor', () => {
@@ -66,6 +66,40 @@ describe('what is known of a visitor', () => {
     await server.ask('forget my taste', { token });
     expect((await get('/api/me/items', token)).body).toMatchObject({ liked: [] });
     expect((await get('/api/me/personalisation', token)).body).toEqual({ personalised: false });
+  });
+
+  it('changes the next list: over REST, with reasons, for nobody else', async () => {
+    const [mine, theirs] = [await newVisitor(), await newVisitor()];
+    const path = '/api/recommendations?kind=video&limit=10&locale=zh';
+    const listOf = async (token?: string) => {
+      const { status, body } = token ? await get(path, token) : await server.request(path);
+      expect(status).toBe(200);
+      return body as unknown as Recommendations;
+    };
+    const anybody = await listOf();
+    expect(anybody).toMatchObject({ personalised: false, model: null });
+    expect(anybody.items).toHaveLength(10);
+    expect(anybody.items.every(({ kind, reasons }) => kind === 'video' && reasons.length > 0)).toBe(true);
+
+    const { items: offered } = (await get('/api/onboarding?kind=video&limit=6', mine))
+      .body as unknown as Recommendations;
+    expect(offered).toHaveLength(6);
+    for (const { id } of offered.slice(0, 3)) await like(id, mine);
+    const personal = await listOf(mine);
+    expect(personal.personalised).toBe(true);
+    expect(personal.items.map(({ id }) => id)).not.toEqual(anybody.items.map(({ id }) => id));
+    const because = personal.items.flatMap(({ reasons }) => reasons).filter(({ type }) => type === 'taste');
+    expect(because.length).toBeGreaterThan(0);
+    expect(because.every(({ text }) => /\p{Script=Han}/u.test(text))).toBe(true);
+    expect((await listOf(theirs)).items).toEqual(anybody.items);
+
+    await server.post('/api/feedback/item', { itemId: personal.items[0]!.id, action: 'dismiss' }, mine);
+    expect((await listOf(mine)).items.map(({ id }) => id)).not.toContain(personal.items[0]!.id);
+    await server.request('/api/me/personalisation', authorised(mine, 'PUT', { personalised: false }));
+    expect((await listOf(mine)).items).toEqual(anybody.items);
+
+    for (const query of ['limit=0', 'limit=x', 'kind=hotel', 'mode=odd', 'colour=red'])
+      expect((await server.request(`/api/recommendations?${query}`)).status).toBe(400);
   });
 
   it('refuses feedback that makes no sense, and says why', async () => {

@@ -24,7 +24,7 @@ export function diversify<Hit extends Ranked>(
   const chosen: Hit[] = [];
   const nearest = new Map<Hit, number>();
   const names = new Set<string>();
-  const top = pool[0]?.score || 1;
+  const top = Math.max(pool[0]?.score ?? 0, 1e-6);
   while (chosen.length < limit && pool.length > 0) {
     let best = 0;
     let bestValue = -Infinity;

@@ -1,8 +1,8 @@
-import type { Item } from '../catalogue/item.js';
-import type { InteractionType } from '../plugin-api/services.js';
-import type { ItemKind } from '../protocol/blocks.js';
-import { labelsOf } from '../search/constraints/values.js';
-import { quality } from '../search/ranking/quality.js';
+import type { Item } from '../../catalogue/item.js';
+import type { InteractionType } from '../../plugin-api/services.js';
+import type { ItemKind } from '../../protocol/blocks.js';
+import { labelsOf } from '../../search/constraints/values.js';
+import { quality } from '../../search/ranking/quality.js';
 
 /** How often something was done to an item on one day. */
 export interface DailyTotal {
@@ -17,7 +17,8 @@ export interface DailyTotal {
 
 /** What an interaction says of an item; a rating counts from the middle of its scale, watching by its share. */
 const WEIGHTS: Record<Exclude<InteractionType, 'rating' | 'watch'>, number> = {
-  view: 0.1,
+  // Next to nothing: what is shown often would else be shown ever more.
+  view: 0.02,
   mention: 0.5,
   open: 1,
   like: 3,

@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import type {
+  FittingHit,
+  InteractionType,
+  ListRequest,
+  Presenter,
+  Recommendation,
+  Recommended,
+  RecommendedList,
+  TasteScore,
+} from '../../plugin-api/services.js';
+import type { SessionTaste } from '../../plugin-api/turn.js';
+import type { ItemKind, Reason } from '../../protocol/blocks.js';
+import type { Language } from '../../protocol/text.js';
+import type { ItemSource } from '../../search/ports.js';
+import { diversify } from '../../search/ranking/diversity.js';
+import { quality } from '../../search/ranking/quality.js';
+import type { SearchService } from '../../search/search.service.js';
+import { labelOfTerm } from '../profile/terms.js';
+import type { TermStatistics } from '../profile/term-statistics.js';
+import { Newcomers, type VectorSource } from './newcomers.js';
+import { chooseOnboarding } from './onboarding.js';
+import { isVague, newReason, popularityReason, similarReason, surpriseReason, tasteReasons } from './reasons.js';
+import type { ServingModel } from './serving-model.js';
+import { NEUTRAL, TasteScorer, type TasteJudgement } from './taste-scorer.js';
+import type { Trends } from './trends.js';
+
+/** Candidates for each item that is asked for: the exact scores choose among them. */
+const CANDIDATES = 6;
+/** What moves an item beside its fit to the question; without a question taste decides. */
+const SHARES = { taste: 0.25, tasteAlone: 0.6, popularity: 0.08, exposure: 0.04, fresh: 0.015 };
+const SURPRISE = { quality: 0.3, littleKnown: 0.3, taste: 0.2, chance: 0.5 };
+/** An item that gains this much by popularity alone is shown "because it is popular". */
+const POPULAR = 0.75;
+/** Below this popularity an item counts as little known. */
+const LITTLE_KNOWN = 0.4;
+/** The share of a film from which on it counts as seen. */
+const SEEN = 0.9;
+/** These say how much of what is wanted, not which. */
+const NO_WISHES: ReadonlySet<string> = new Set(['kind', 'count', 'sort']);
+/** Deeds by which a visitor has judged an item. */
+const JUDGEMENTS: ReadonlySet<InteractionType> = new Set(['like', 'save', 'rating', 'dismiss']);
+
+type SearchDoor = Pick<SearchService, 'findFitting' | 'similarity' | 'meanVector'> & { vectors: VectorSource };
+
+interface Weighing {
+  request: ListRequest;
+  scorer: TasteScorer | undefined;
+  isAlone: boolean;
+}
+
+interface Weighed {
+  item: FittingHit['item'];
+  hit: FittingHit;
+  score: number;
+  judgement: TasteJudgement | undefined;
+  nearness: number;
+}
+
+/** Lists made of search, wishes, taste and popularity. See plugin-api's `Recommendation`. */
+export class RecommendationService implements Recommendation {
+  readonly newcomers: Newcomers;
+
+  constructor(
+    private readonly items: ItemSource,
+    private readonly search: SearchDoor,
+    private readonly presenter: Presenter,
+    private readonly trends: Trends,
+    private readonly serving: ServingModel,
+    private readonly terms: { readonly statistics: TermStatistics },
+  ) {
+    this.newcomers = new Newcomers(search.vectors);
+    items.onChange(({ changed, removed }) => this.newcomers.forget([...changed, ...removed]));
+  }
+
+  popularity(itemId: string): number {
+    return this.trends.popularity(itemId);
+  }
+
+  taste(itemId: string, taste: SessionTaste): TasteScore {
+    const judgement = this.scorerOf(taste, Date.now())?.judge(itemId);
+    if (!judgement) return { score: NEUTRAL };
+    const [because] = judgement.items;
+    return judgement.score > NEUTRAL && because
+      ? { score: judgement.score, because: because.itemId }
+      : { score: judgement.score };
+  }
+
+  async list(request: ListRequest): Promise<RecommendedList> {
+    const { constraints, limit, similarTo = [], mode = 'fitting' } = request;
+    const isAlone = request.text.trim() === '' && similarTo.length === 0;
+    const scorer = mode === 'popular' ? undefined : this.scorerOf(request.taste, request.now.getTime());
+    await scorer?.prepare();
+    const weighing: Weighing = { request, scorer, isAlone };
+    const like = this.search.meanVector(similarTo);
+    const { hits, relaxed } = await this.search.findFitting({
+      ...(like ? { text: '', vector: like } : { text: request.text, vector: request.vector }),
+      ...{ kinds: request.kinds, constraints, now: request.now, limit: limit * CANDIDATES },
+      exclude: this.excluded(weighing),
+      prior: (itemId) => this.prior(itemId, scorer?.estimate(itemId), weighing),
+    });
+    const scored = hits.map((hit) => this.weigh(hit, weighing));
+    // What was sorted by a wish, or comes only near to the wishes, stays in its order.
+    const isOrdered = constraints.sort !== undefined || relaxed.length > 0;
+    if (!isOrdered) scored.sort((a, b) => b.score - a.score);
+    const chosen = isOrdered
+      ? scored.slice(0, limit)
+      : diversify(scored, limit, (a, b) => this.search.similarity(a, b));
+    return { items: chosen.map((one) => this.explain(one, weighing)), relaxed };
+  }
+
+  /** A diverse handful for a first choice, without what the visitor has judged already. */
+  onboarding(kinds: ItemKind[] | undefined, limit: number, { history = [] }: SessionTaste) {
+    const judged = new Set(history.filter(({ type }) => JUDGEMENTS.has(type)).map(({ itemId }) => itemId));
+    const items = this.items.all(kinds).filter(({ id }) => !judged.has(id));
+    return chooseOnboarding(items, limit, {
+      popularity: (id) => this.popularity(id),
+      similarity: (a, b) => this.search.similarity(a, b),
+    });
+  }
+
+  /** The version of the trained model that takes part. */
+  get modelVersion(): string | undefined {
+    return this.serving.current?.version;
+  }
+
+  private scorerOf(taste: SessionTaste, now: number): TasteScorer | undefined {
+    const { search, items, newcomers } = this;
+    return TasteScorer.of(
+      taste,
+      {
+        ...{ newcomers, vectors: search.vectors, statistics: this.terms.statistics, model: this.serving.current },
+        itemOf: (id) => items.get(id),
+        similarity: (a, b) => search.similarity(a, b),
+      },
+      now,
+    );
+  }
+
+  /** Dismissed items never come again; without question and wishes, neither does what the visitor knows already. */
+  private excluded({ request, isAlone }: Weighing): Set<string> {
+    const { taste, similarTo = [], mode, kinds, limit } = request;
+    const excluded = new Set([...(request.exclude ?? []), ...similarTo]);
+    if (!taste.personalised || mode === 'popular') return excluded;
+    for (const id of taste.dismissed) excluded.add(id);
+    if (!isAlone || Object.keys(request.constraints).some((slot) => !NO_WISHES.has(slot))) return excluded;
+    const known = (taste.history ?? []).filter(
+      ({ type, value = 0 }) => JUDGEMENTS.has(type) || (type === 'watch' && value >= SEEN),
+    );
+    const all = new Set([...excluded, ...known.map(({ itemId }) => itemId), ...taste.liked]);
+    // In a small catalogue a list of what is known already is better than none.
+    return this.items.all(kinds).filter(({ id }) => !all.has(id)).length >= limit ? all : excluded;
+  }
+
+  /** What speaks for an item beside its fit to the question. */
+  private prior(itemId: string, taste: number | undefined, { request, scorer, isAlone }: Weighing): number {
+    const popularity = scorer?.mayNot('popularity', itemId) ? 0 : this.popularity(itemId);
+    const leaning = (taste ?? NEUTRAL) - NEUTRAL;
+    if (request.mode === 'popular') return popularity + (this.trends.isTrending(itemId) ? 0.1 : 0);
+    if (request.mode === 'surprise')
+      return (
+        SURPRISE.quality * quality(this.items.get(itemId)!) +
+        SURPRISE.littleKnown * (1 - popularity) +
+        SURPRISE.taste * leaning +
+        SURPRISE.chance * chance(`${request.seed ?? request.now.getTime()} ${itemId}`)
+      );
+    return (
+      (isAlone ? SHARES.tasteAlone : SHARES.taste) * leaning +
+      SHARES.popularity * popularity -
+      SHARES.exposure * this.trends.overexposure(itemId) +
+      (this.trends.isNew(itemId) && !scorer?.mayNot('new', itemId) ? SHARES.fresh : 0)
+    );
+  }
+
+  private weigh(hit: FittingHit, weighing: Weighing): Weighed {
+    const { item } = hit;
+    const { similarTo = [] } = weighing.request;
+    const judgement = weighing.scorer?.judge(item.id);
+    const nearness =
+      similarTo.length === 0 ? 0 : Math.max(...similarTo.map((id) => this.search.similarity(item.id, id)));
+    return { item, hit, score: hit.score + this.prior(item.id, judgement?.score, weighing), judgement, nearness };
+  }
+
+  private explain(one: Weighed, { request, scorer }: Weighing): Recommended {
+    const { hit, judgement, nearness } = one;
+    const { constraints, language, now, similarTo = [], mode } = request;
+    const { id } = hit.item;
+    const own = this.presenter.reasons(hit.item, hit, constraints, language, now);
+    const reasons: Reason[] = [];
+    const twin = similarTo.find((other) => this.search.similarity(id, other) === nearness);
+    if (twin && nearness > 0) reasons.push(similarReason(twin, this.nameOf(twin, language) ?? twin, language));
+    if (judgement && judgement.score > NEUTRAL)
+      reasons.push(
+        ...tasteReasons(judgement, language, {
+          item: (other) => (similarTo.includes(other) ? undefined : this.nameOf(other, language)),
+          term: (key) => labelOfTerm(key, language, this.terms.statistics.nameOf(key)),
+        }),
+      );
+    const popularity = this.popularity(id);
+    const isTrending = this.trends.isTrending(id);
+    if (mode === 'surprise' && popularity < LITTLE_KNOWN) reasons.push(surpriseReason(language));
+    else if (
+      (isTrending || (popularity >= POPULAR && (hit.item.ratingCount ?? 0) > 0)) &&
+      !scorer?.mayNot('popularity', id)
+    )
+      reasons.push(popularityReason(language, isTrending));
+    if (this.trends.isNew(id) && !scorer?.mayNot('new', id)) reasons.push(newReason(language));
+    // "Close in meaning" says nothing beside a reason that names something.
+    const telling = reasons.length > 0 ? own.filter((reason) => !isVague(reason)) : own;
+    return { hit: { ...hit, score: Math.min(1, Math.max(0, one.score)) }, reasons: [...telling, ...reasons] };
+  }
+
+  private nameOf(itemId: string, language: Language): string | undefined {
+    const item = this.items.get(itemId);
+    return item && this.presenter.name(item, language);
+  }
+}
+
+/** 0-1 by chance, the same for the same text. */
+function chance(text: string): number {
+  return createHash('md5').update(text).digest().readUInt32BE() / 2 ** 32;
+}
