@@ -22,6 +22,11 @@ export class SuggestionsService {
       .filter(({ intent }) => !intent.needsSubject)
       .map(({ intent }) => intent.examples[language]);
     const inTurn = [0, 1, 2].flatMap((round) => examples.flatMap((texts) => texts[round] ?? []));
-    return [...new Set(inTurn)].slice(0, STARTERS).map((text) => ({ label: text, text }));
+    return [...new Set(inTurn.map(capitalised))].slice(0, STARTERS).map((text) => ({ label: text, text }));
   }
+}
+
+/** Examples are written as visitors type them; what Docent offers begins like a sentence. */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -9,7 +9,7 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const MIN_EXAMPLES = 5;
 
 /** Faults of one plugin's declaration, in words for its developer; empty when there are none. */
-export function checkMetadata(folderName: string, metadata: PluginMetadata): string[] {
+function checkMetadata(folderName: string, metadata: PluginMetadata): string[] {
   const faults: string[] = [];
   if (!ID.test(metadata.id)) faults.push(`its id "${metadata.id}" must be lower-case words joined by hyphens`);
   if (metadata.id === 'assistant') faults.push('the id "assistant" belongs to the assistant itself');

@@ -11,7 +11,6 @@ export const mediaSchema = z.object({
   credit: z.string().max(300).optional(),
   licence: z.string().max(120).optional(),
 });
-export type Media = z.infer<typeof mediaSchema>;
 
 /** One line of a card: what kind of fact it is (clients choose the icon by it) and its text in the answer's language. */
 export const factSchema = z.object({

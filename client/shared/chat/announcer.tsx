@@ -65,7 +65,7 @@ interface News {
 }
 
 /** What happened from one state to the next, in words. */
-export function newsBetween(before: ChatState, after: ChatState, messages: Messages, language: Language): News[] {
+function newsBetween(before: ChatState, after: ChatState, messages: Messages, language: Language): News[] {
   const news: News[] = [];
   const say = (text: string, spokenIn = language): void => void news.push({ text, language: spokenIn });
   if (after.connection === 'offline' && before.connection !== 'offline') say(messages.offline);

@@ -4,8 +4,6 @@ import { zh } from './zh.js';
 
 export type { Messages };
 
-export type LocaleSetting = Language | 'auto';
-
 const DICTIONARIES: Record<Language, Messages> = { zh, en };
 
 export function messagesOf(language: Language): Messages {

@@ -6,7 +6,7 @@ export type ResolvedTheme = Exclude<Theme, 'auto'>;
 const CONTRAST = '(prefers-contrast: more)';
 const DARK = '(prefers-color-scheme: dark)';
 
-export function resolveTheme(theme: Theme): ResolvedTheme {
+function resolveTheme(theme: Theme): ResolvedTheme {
   if (theme !== 'auto') return theme;
   if (window.matchMedia(CONTRAST).matches) return 'high-contrast';
   return window.matchMedia(DARK).matches ? 'dark' : 'light';

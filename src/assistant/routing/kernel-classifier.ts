@@ -63,18 +63,14 @@ export class KernelClassifier {
     );
   }
 
-  /** One score a class, around 1 for the class's own examples and 0 for those of others; and the nearest example. */
-  score(vector: Float32Array): { scores: number[]; nearest: number; similarity: number } {
+  /** One score a class, around 1 for the class's own examples and 0 for those of others. */
+  score(vector: Float32Array): number[] {
     const scores = this.weights.map(() => 0);
-    let nearest = -1;
-    let similarity = -1;
     this.examples.forEach((example, index) => {
-      const cosine = dot(example, vector);
-      if (cosine > similarity) [nearest, similarity] = [index, cosine];
-      const value = Math.exp((cosine - 1) / this.width);
+      const value = kernel(example, vector, this.width);
       for (let label = 0; label < scores.length; label++) scores[label]! += this.weights[label]![index]! * value;
     });
-    return { scores, nearest, similarity };
+    return scores;
   }
 }
 

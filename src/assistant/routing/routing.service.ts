@@ -43,8 +43,6 @@ export interface ScoredIntent {
 export interface Scoring {
   /** Best first. */
   ranked: ScoredIntent[];
-  /** Cosine to the nearest example utterance. */
-  similarity: number;
   /** Index into `OUT_OF_SCOPE` when the nearest refusal example belongs to a subject. */
   outOfScopeSubject: number;
 }
@@ -87,7 +85,7 @@ export class RoutingService {
   score(vector: Float32Array, context: RoutingContext): Scoring {
     if (!this.model) throw new Error('RoutingService.start() has not finished');
     const { classes, classifier, subjects } = this.model;
-    const { scores, similarity } = classifier.score(vector);
+    const scores = classifier.score(vector);
     const scored = classes.map((each, index) => ({
       plugin: each.plugin,
       intent: each.intent,
@@ -99,7 +97,7 @@ export class RoutingService {
     const ranked = scored
       .map((each, index) => ({ ...each, confidence: weights[index]! / total }))
       .sort((a, b) => b.score - a.score);
-    return { ranked, similarity, outOfScopeSubject: nearestSubject(vector, subjects) };
+    return { ranked, outOfScopeSubject: nearestSubject(vector, subjects) };
   }
 
   private async train(): Promise<void> {

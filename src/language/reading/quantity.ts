@@ -26,7 +26,7 @@ const atLeast = new RegExp(`^(?:${AT_LEAST_BEFORE}|${AT_LEAST_AFTER})$`, 'u');
 
 export type Bound = 'at-most' | 'at-least' | 'about';
 
-export function boundOf(words: string | undefined): Bound | undefined {
+function boundOf(words: string | undefined): Bound | undefined {
   const text = words?.trim();
   if (!text) return undefined;
   if (atLeast.test(text)) return 'at-least';

@@ -1,7 +1,7 @@
 import type { ItemKind } from '../../protocol/blocks.js';
 import { terms } from './term.js';
 
-export const ATTRACTION_CATEGORIES = terms({
+const ATTRACTION_CATEGORIES = terms({
   museum: '博物馆, 博物院, 纪念馆, 陈列馆, 展览馆, 博物官 | museum',
   gallery: '美术馆, 画廊, 艺术馆, 画院美术馆 | art gallery, gallery, art museum',
   palace: '宫殿, 皇宫, 王宫, 行宫, 王府, 宫廷 | palace, royal palace, imperial palace, chateau',
@@ -54,7 +54,7 @@ export const ATTRACTION_CATEGORIES = terms({
     '自然保护区, 湿地, 保护区, 国家公园, 国家森林公园 | nature reserve, national park, wetland, wildlife reserve, nature park, forest park',
 });
 
-export const VIDEO_CATEGORIES = terms({
+const VIDEO_CATEGORIES = terms({
   documentary: '纪录片, 记录片, 纪实片, 人文纪录片, 纪录电影 | documentary, docu, documentary film',
   'feature-film':
     '故事片, 剧情片, 长片, 院线片 | feature film, feature-length film, fiction film, drama film, narrative film, full-length film',
@@ -68,7 +68,7 @@ export const VIDEO_CATEGORIES = terms({
     '音乐会影片, 音乐会, 演唱会, 音乐现场 | concert film, filmed concert, recorded concert, concert recording',
 });
 
-export const ARTEFACT_CATEGORIES = terms({
+const ARTEFACT_CATEGORIES = terms({
   painting:
     '绘画, 画作, 油画, 国画, 水墨画, 壁画, 画像, 名画, 画 | painting, oil painting, watercolour, watercolor, fresco, mural, scroll painting',
   calligraphy: '书法, 书法作品, 法帖, 字帖, 墨迹 | calligraphy, calligraphic work',

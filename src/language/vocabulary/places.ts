@@ -44,11 +44,6 @@ export function placeId(name: string): string {
   return idsByName.get(key) ?? key;
 }
 
-/** "French" is `france`. */
-export function countryOfAdjective(adjective: string): string | undefined {
-  return countriesByAdjective.get(normalise(adjective));
-}
-
 export function isKnownPlace(name: string): boolean {
   return idsByName.has(placeKey(name));
 }

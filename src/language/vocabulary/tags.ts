@@ -93,7 +93,7 @@ export const THEMES = terms({
   'industrial-age': '工业时代, 工业革命 | industrial age, industrial revolution, industrial history',
 });
 
-export const MOODS = terms({
+const MOODS = terms({
   quiet:
     '安静, 清静, 幽静, 人少, 僻静, 宁静, 静谧, 不拥挤, 不太挤, 不挤, 人不多, 清净, 不吵, 安静点, 静一点, 别太吵, 人别太多, 人不要太多, 别太挤, 不要太吵, 没什么人, 不用人挤人 | quiet, peaceful, calm, tranquil, not crowded, not too crowded, uncrowded, less crowded, without crowds, no crowds, away from the crowds, avoid crowds, avoid the crowds, not busy, not too busy, serene, few people, not many people, fewer people, not noisy',
   lively: '热闹, 有活力, 有人气, 烟火气 | lively, vibrant, bustling, buzzing',

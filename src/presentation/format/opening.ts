@@ -22,11 +22,11 @@ export function dayName(weekday: number, language: Language): string {
 }
 
 /** 17:00; midnight at the end of a day is 24:00. */
-export function clockTime(minute: number): string {
+function clockTime(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-export function formatDate(date: string, language: Language): string {
+function formatDate(date: string, language: Language): string {
   const locale = say(language, 'zh-CN', 'en-GB');
   return new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),

@@ -5,7 +5,7 @@ import { say } from './words.js';
 /** Years before this one are marked as of our era, so that "79" is read as a year. */
 const MARKED_BEFORE = 1000;
 
-export function formatYear(year: number, language: Language): string {
+function formatYear(year: number, language: Language): string {
   if (year < 0) return say(language, `公元前${-year}年`, `${-year} BC`);
   return year < MARKED_BEFORE ? say(language, `公元${year}年`, `AD ${year}`) : say(language, `${year}年`, String(year));
 }

@@ -28,6 +28,11 @@ describe('WordCache', () => {
     expect([...restored.find('silk museum').keys()]).not.toContain('a');
   });
 
+  it('keeps the index when an item is rated', async () => {
+    const rated = items.map((item) => ({ ...item, rating: 4.5, ratingCount: 12 }));
+    expect(await new WordCache(file).load(rated)).toBeDefined();
+  });
+
   it('forgets the index when an item has changed, and survives a damaged file', async () => {
     const changed = [items[0]!, makeItem({ id: 'b', name: { zh: '瓷器博物馆' } })];
     expect(await new WordCache(file).load(changed)).toBeUndefined();

@@ -9,6 +9,8 @@ import type { SavedWords } from './word-index.js';
 const RECIPE = 1;
 /** Larger catalogues take long to hash and to write, and are started seldom. */
 const MOST_ITEMS = 5000;
+/** Change with each review, and no word depends on them. */
+const WORDLESS: ReadonlySet<string> = new Set<keyof Item>(['rating', 'ratingCount']);
 
 interface Stored {
   fingerprint: string;
@@ -41,7 +43,10 @@ export class WordCache {
 
 function fingerprintOf(items: readonly Item[]): string {
   const hash = createHash('sha256').update(`${SERVER_VERSION} ${RECIPE}`);
-  // An item that was just imported may hold its fields in another order than one that was read back.
-  for (const item of items) hash.update(JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))));
+  for (const item of items) {
+    const fields = Object.entries(item).filter(([name]) => !WORDLESS.has(name));
+    // An item that was just imported may hold its fields in another order than one that was read back.
+    hash.update(JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1))));
+  }
   return hash.digest('hex');
 }

@@ -15,7 +15,7 @@ import {
 import { ranges, ridge, sun, type Brush } from '../scenery.js';
 
 /** One turn of the thunder pattern that covers bronzes. */
-export function thunder(x: number, y: number, size: number): string {
+function thunder(x: number, y: number, size: number): string {
   const s = size / 6;
   return path`M${x} ${y + 6 * s}V${y}h${6 * s}v${5 * s}h${-4.4 * s}v${-3.4 * s}h${2.8 * s}v${1.8 * s}h${-1.2 * s}`;
 }
