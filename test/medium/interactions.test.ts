@@ -167,6 +167,45 @@ describe('interactions', () => {
     await expect(interactions.importRatings(path)).rejects.toThrow(/neither a header/);
   });
 
+  it('come from files of all kinds of deeds, once', async () => {
+    const path = join(storage.folder, 'events.csv');
+    await writeFile(
+      path,
+      '用户,条目,类型,数值,时间\n1,a,view,,1700000000\n1,a,观看,0.8,1700000060000\n1,b,收藏,,2023-11-14\n2,a,点赞,,\n2,b,watch,80,\n2,b,jump,,\n',
+    );
+    const report = await interactions.importRatings(path);
+    expect(report).toMatchObject({ total: 6, added: 4, faultyCount: 2 });
+    expect(report.faulty.map(({ field }) => field)).toEqual(['value', 'type']);
+    expect(interactions.countsOf('a')).toMatchObject({ view: 1, watch: 1, like: 1, rating: 0 });
+    expect(await interactions.importRatings(path)).toMatchObject({ added: 0, updated: 0, unchanged: 4 });
+    const stored = [];
+    for await (const part of interactions.all()) stored.push(...part);
+    expect(stored.map(({ type }) => type)).toEqual(['view', 'watch', 'save', 'like']);
+    expect(stored[1]).toMatchObject({ value: 0.8, createdAt: '2023-11-14T22:14:20.000Z' });
+  });
+
+  it.each([
+    ['visitorId,itemId\n1,a\n', 'lacks value'],
+    ['visitorId,value\n1,3\n', 'lacks itemId'],
+  ])('name the column that a file lacks', async (content, message) => {
+    const path = join(storage.folder, 'ratings.csv');
+    await writeFile(path, content);
+    await expect(interactions.importRatings(path)).rejects.toThrow(message);
+  });
+
+  it('say what is odd about a file as a whole', async () => {
+    const path = join(storage.folder, 'ratings.csv');
+    await writeFile(path, 'visitorId,itemId,value,timestamp\n1,a,3,9999999999\n1,b,3,0\n');
+    const { added, notes } = await interactions.importRatings(path);
+    expect(added).toBe(2);
+    expect(notes.map(({ en }) => en)).toEqual([
+      expect.stringContaining('1 records have a time in the future'),
+      expect.stringContaining('1 records have a time before 1990'),
+      expect.stringContaining('All ratings are 3'),
+      expect.stringContaining('only one visitor'),
+    ]);
+  });
+
   it('take the ratings of MovieLens as they are', async () => {
     if (!existsSync(MOVIELENS)) return console.warn(`Skipped: ${MOVIELENS} is not there`);
     const report = await interactions.importRatings(MOVIELENS);

@@ -12,6 +12,8 @@ interface Axes {
   xRange?: [number, number];
   yRange?: [number, number];
   lines?: boolean;
+  /** By default true. */
+  dots?: boolean;
 }
 
 const WIDTH = 560;
@@ -27,7 +29,8 @@ export function xyChart(series: readonly Series[], axes: Axes): string {
   const body = series.map((one, index) => {
     const at = one.points.map((point) => `${fixed(x.place(point.x))},${fixed(y.place(point.y))}`);
     const line = axes.lines ? `<polyline class="line c${index % 6}" points="${at.join(' ')}"/>` : '';
-    const dots = one.points.map(
+    const shown = axes.dots === false ? [] : one.points;
+    const dots = shown.map(
       (point) =>
         `<circle class="dot c${index % 6}" cx="${fixed(x.place(point.x))}" cy="${fixed(y.place(point.y))}" r="${axes.lines ? 2.5 : 5}"><title>${escapeHtml(`${one.name} ${point.label ?? ''} (${short(point.x)}, ${short(point.y)})`)}</title></circle>`,
     );
@@ -52,11 +55,15 @@ export interface Bar {
   high: number;
 }
 
-/** Horizontal bars with whiskers. `mark`: a value that a line shows. */
-export function barChart(bars: readonly Bar[], title: string, mark?: number): string {
+/** Horizontal bars with whiskers. `mark`: a value that a line shows; `full`: its width in the page's own units. */
+export function barChart(
+  bars: readonly Bar[],
+  title: string,
+  { mark, full = WIDTH }: { mark?: number; full?: number } = {},
+): string {
   const row = 26;
   const left = Math.min(240, 24 + 7 * Math.max(...bars.map(({ name }) => widthOf(name))));
-  const width = WIDTH - left - 64;
+  const width = full - left - 64;
   const ends = bars.flatMap(({ value, high }) => [value, high]).filter(Number.isFinite);
   const most = Math.max(...ends, mark ?? 0) || 1;
   const place = (value: number) => left + (width * Math.min(value, most)) / most;
@@ -77,11 +84,11 @@ export function barChart(bars: readonly Bar[], title: string, mark?: number): st
   const height = 12 + bars.length * row;
   if (mark !== undefined)
     body.push(`<line class="mark" x1="${fixed(place(mark))}" x2="${fixed(place(mark))}" y1="2" y2="${height - 4}"/>`);
-  return svg(title, body, height);
+  return svg(title, body, height, full);
 }
 
-function svg(title: string, body: readonly string[], height = HEIGHT): string {
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(title)}">${body.join('')}</svg>`;
+function svg(title: string, body: readonly string[], height = HEIGHT, width = WIDTH): string {
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">${body.join('')}</svg>`;
 }
 
 interface Scale {

@@ -6,6 +6,8 @@ import { barChart, escapeHtml, short, xyChart } from './charts.js';
 import { STYLE } from './style.js';
 import { METRIC_NAMES, REPORT_WORDS as WORDS, VERDICTS } from './words.js';
 
+/** Width of the plots that stand beside each other. */
+const SMALL = 340;
 const LANGUAGES: Language[] = ['zh', 'en'];
 /** What the bars show; the table has all. */
 const BARS = ['ndcg', 'map', 'precision', 'recall', 'serendipity', 'diversity'] as const;
@@ -73,7 +75,7 @@ function metricBars(models: Evaluation['models'], language: Language): string {
       ...{ name: model, value: figures[metric] },
       ...figures.intervals[metric],
     }));
-    return `<figure><figcaption>${escapeHtml(name)}</figcaption>${barChart(bars, name)}</figure>`;
+    return `<figure><figcaption>${escapeHtml(name)}</figcaption>${barChart(bars, name, { full: SMALL })}</figure>`;
   });
   return `<div class="plots">${charts.join('')}</div>`;
 }
@@ -95,7 +97,7 @@ function lorenzChart(models: Named, language: Language): string {
     points: lorenz.map((y, index) => ({ x: index / (lorenz.length - 1), y })),
   }));
   const axes = { x: WORDS.shareOfItems[language], y: WORDS.shareOfExposure[language], title: WORDS.exposure[language] };
-  return figure(xyChart(series, { ...axes, lines: true, xRange: [0, 1], yRange: [0, 1] }), models);
+  return figure(xyChart(series, { ...axes, lines: true, dots: false, xRange: [0, 1], yRange: [0, 1] }), models);
 }
 
 function tradeOffChart(models: Named, language: Language): string {
@@ -146,12 +148,12 @@ function biasSection([first, { bias }]: Named[number], language: Language): stri
     ({ name, items, exposure, relevance, ratio, interval, verdict }) =>
       `<tr class="${verdict}"><th scope="row">${escapeHtml(name[language])}</th><td>${items}</td><td>${percent(exposure)}</td><td>${percent(relevance)}</td><td>${short(ratio)}<small>${short(interval.low)}–${short(interval.high)}</small></td><td>${escapeHtml(VERDICTS[verdict][language])}</td></tr>`,
   );
-  const chart = bars.length > 0 ? `<figure class="wide">${barChart(bars, title, 1)}</figure>` : '';
-  return section(title, note, chart + table(header, rows));
+  const chart = bars.length > 0 ? `<figure class="wide">${barChart(bars, title, { mark: 1 })}</figure>` : '';
+  return section(title, note, chart + table(header, rows, 'verdicts'));
 }
 
-function table(header: string, rows: readonly string[]): string {
-  return `<div class="scroll"><table><thead><tr>${header}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+function table(header: string, rows: readonly string[], name = 'figures'): string {
+  return `<div class="scroll"><table class="${name}"><thead><tr>${header}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function percent(share: number): string {

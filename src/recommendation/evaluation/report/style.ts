@@ -36,7 +36,7 @@ figure.wide svg .bar{fill:var(--c1)}
 .scroll{overflow-x:auto;margin-top:1rem}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:.4rem .9rem .4rem 0;text-align:right;border-bottom:1px solid var(--rule);vertical-align:baseline}
-th:first-child,td:last-child{text-align:left}
+th:first-child,.verdicts :is(th,td):last-child{text-align:left}
 tbody th{font-weight:400}
 small{display:block;color:var(--soft);font-size:.75rem}
 tr.under-exposed td:last-child{color:var(--accent);font-weight:600}
