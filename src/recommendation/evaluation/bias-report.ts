@@ -30,39 +30,50 @@ const FAIR = { low: 0.8, high: 1.25 };
  * Singh & Joachims 2018). The attention to a rank falls with 1 / log2(rank + 1). Test data is itself shaped by what was
  * shown before, so that the true relevance of rarely shown groups is rather higher than what is counted here.
  */
-export function biasReport(report: ModelReport, test: TrainingData, groups: readonly Group[], seed = 1): GroupBias[] {
-  return groups
-    .map((group) => biasOf(report, test.matrix, group, seed))
-    .sort((a, b) => (Number.isNaN(a.ratio) ? 1 : Number.isNaN(b.ratio) ? -1 : a.ratio - b.ratio));
+export function biasReport(
+  { lists, visitors, k }: ModelReport,
+  test: TrainingData,
+  groups: readonly Group[],
+  seed = 1,
+): GroupBias[] {
+  const shares = groups.map((group) => sharesOf({ lists, visitors, k }, test.matrix, group));
+  const ratios = (sample: Int32Array) =>
+    shares.map(({ exposure, relevance }) => sumAt(exposure, sample) / sumAt(relevance, sample));
+  const everyone = Int32Array.from(visitors, (_, row) => row);
+  const intervals = bootstrap(visitors.length, ratios, seed);
+  const found = ratios(everyone).map((ratio, index): GroupBias => {
+    const { id, name, members } = groups[index]!;
+    const { exposure, relevance } = shares[index]!;
+    const interval = intervals[index]!;
+    const choosers = relevance.filter((share) => share > 0).length;
+    return {
+      ...{ id, name, ratio, interval },
+      items: members.reduce((sum, member) => sum + member, 0),
+      exposure: sumAt(exposure, everyone) / visitors.length,
+      relevance: sumAt(relevance, everyone) / visitors.length,
+      verdict: choosers < MIN_VISITORS ? 'unclear' : verdictOf(ratio, interval),
+    };
+  });
+  return found.sort((a, b) => (Number.isNaN(a.ratio) ? 1 : Number.isNaN(b.ratio) ? -1 : a.ratio - b.ratio));
 }
 
-function biasOf({ lists, visitors, k }: ModelReport, test: PreferenceMatrix, group: Group, seed: number): GroupBias {
-  const { id, name, members } = group;
+/** By visitor: the group's share of the attention, and of what was chosen. */
+function sharesOf(
+  { lists, visitors, k }: Pick<ModelReport, 'lists' | 'visitors' | 'k'>,
+  test: PreferenceMatrix,
+  { members }: Group,
+) {
   const exposure = new Float64Array(visitors.length);
   const relevance = new Float64Array(visitors.length);
-  let choosers = 0;
   visitors.forEach((visitor, row) => {
     const list = lists.subarray(row * k, (row + 1) * k).filter((item) => item >= 0);
     const attention = Float64Array.from(list, (_, rank) => 1 / Math.log2(rank + 2));
     const all = attention.reduce((sum, value) => sum + value, 0);
-    exposure[row] =
-      all === 0 ? 0 : attention.reduce((sum, value, rank) => sum + value * members[list[rank]!]!, 0) / all;
+    exposure[row] = all && attention.reduce((sum, value, rank) => sum + value * members[list[rank]!]!, 0) / all;
     const chosen = historyOf(test, visitor).items;
-    const own = chosen.reduce((sum, item) => sum + members[item]!, 0);
-    relevance[row] = own / chosen.length;
-    if (own > 0) choosers++;
+    relevance[row] = chosen.reduce((sum, item) => sum + members[item]!, 0) / chosen.length;
   });
-  const everyone = Int32Array.from(visitors, (_, row) => row);
-  const ratioOf = (sample: Int32Array) => sumAt(exposure, sample) / sumAt(relevance, sample);
-  const ratio = ratioOf(everyone);
-  const interval = bootstrap(visitors.length, ratioOf, seed);
-  return {
-    ...{ id, name, ratio, interval },
-    items: members.reduce((sum, member) => sum + member, 0),
-    exposure: sumAt(exposure, everyone) / visitors.length,
-    relevance: sumAt(relevance, everyone) / visitors.length,
-    verdict: choosers < MIN_VISITORS ? 'unclear' : verdictOf(ratio, interval),
-  };
+  return { exposure, relevance };
 }
 
 function verdictOf(ratio: number, { low, high }: Interval): GroupBias['verdict'] {

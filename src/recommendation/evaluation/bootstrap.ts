@@ -15,34 +15,45 @@ function resamplesFor(size: number): number {
 }
 
 /**
- * Percentile bootstrap (Efron & Tibshirani 1993) over visitors: `statistic` is called with a sample of indices, drawn
- * with replacement.
+ * Percentile bootstrap (Efron & Tibshirani 1993) over visitors: `statistics` is called with samples of indices, drawn
+ * with replacement, and gives any number of figures; each gets its interval.
  */
-export function bootstrap(size: number, statistic: (sample: Int32Array) => number, seed: number): Interval {
-  if (size === 0) return { low: NaN, high: NaN };
+export function bootstrap(
+  size: number,
+  statistics: (sample: Int32Array) => readonly number[],
+  seed: number,
+): Interval[] {
   const random = new Random(seed);
+  const runs = size === 0 ? 0 : resamplesFor(size);
   const sample = new Int32Array(size);
-  const found = new Float64Array(resamplesFor(size));
-  for (let run = 0; run < found.length; run++) {
+  const found = Array.from({ length: runs }, () => {
     for (let i = 0; i < size; i++) sample[i] = random.integer(size);
-    found[run] = statistic(sample);
-  }
-  found.sort();
-  const at = (share: number) => found[Math.min(found.length - 1, Math.floor(share * found.length))]!;
-  return { low: at((1 - LEVEL) / 2), high: at((1 + LEVEL) / 2) };
+    return statistics(sample);
+  });
+  const figures = (found[0] ?? statistics(sample)).length;
+  return Array.from({ length: figures }, (_, figure) => {
+    const values = Float64Array.from(found, (one) => one[figure]!).sort();
+    const at = (share: number) => values[Math.min(runs - 1, Math.floor(share * runs))] ?? NaN;
+    return { low: at((1 - LEVEL) / 2), high: at((1 + LEVEL) / 2) };
+  });
 }
 
-/** Interval of the mean of values; NaN among them are left out. */
-export function intervalOfMean(values: ArrayLike<number>, seed: number): Interval {
-  const known = Float64Array.from(values).filter((value) => !Number.isNaN(value));
-  return bootstrap(known.length, (sample) => meanAt(known, sample), seed);
+/** Intervals of the means of columns of one length, NaN left out; all from the same samples. */
+export function intervalsOfMeans(columns: readonly ArrayLike<number>[], seed: number): Interval[] {
+  return bootstrap(columns[0]?.length ?? 0, (sample) => columns.map((column) => meanAt(column, sample)), seed);
 }
 
-/** Of values without NaN. */
-export function meanAt(values: ArrayLike<number>, sample: Int32Array): number {
+function meanAt(values: ArrayLike<number>, sample: Int32Array): number {
   let sum = 0;
-  for (const index of sample) sum += values[index]!;
-  return sum / sample.length;
+  let count = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const value = values[sample[i]!]!;
+    // NaN is the only value that differs from itself.
+    if (value !== value) continue;
+    sum += value;
+    count++;
+  }
+  return count === 0 ? NaN : sum / count;
 }
 
 /** Mean of what is not NaN; NaN when nothing is left. */

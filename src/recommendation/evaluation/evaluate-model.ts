@@ -2,7 +2,7 @@ import type { Model, TrainingData } from '../algorithms/algorithm.js';
 import { historyOf, itemCounts } from '../algorithms/matrix.js';
 import { Random } from '../algorithms/random.js';
 import { topItems } from '../algorithms/ranking.js';
-import { bootstrap, intervalOfMean, mean, meanAt, type Interval } from './bootstrap.js';
+import { intervalsOfMeans, mean, type Interval } from './bootstrap.js';
 import { groupsOf, longTail, type Groups } from './groups.js';
 import * as metrics from './metrics.js';
 import { itemSimilarity, type Similarity } from './similarity.js';
@@ -97,7 +97,7 @@ export function evaluateModel(
   ) as ModelReport['perVisitor'];
   const lists = new Int32Array(visitors.length * k).fill(-1);
   const curve = CURVE.map((length) => ({ k: length, precision: 0, recall: 0 }));
-  const groups = new GroupTally(options.groups ?? groupsOf(train));
+  const groups = new GroupTally(options.groups ?? groupsOf(train), visitors.length);
   let milliseconds = 0;
 
   visitors.forEach((visitor, row) => {
@@ -115,13 +115,15 @@ export function evaluateModel(
       point.precision += metrics.precision(ranked, relevant, point.k) / visitors.length;
       point.recall += metrics.recall(ranked, relevant, point.k) / visitors.length;
     }
-    groups.add(visitor, list, relevant, k);
+    groups.add(row, visitor, list, relevant, k);
     if (row % 64 === 0) options.progress?.(row / visitors.length);
   });
 
   const exposures = new Int32Array(train.matrix.items);
   for (const item of lists) if (item >= 0) exposures[item]!++;
   const shown = exposures.filter((_, item) => context.candidates[item]);
+  const columns = [...VISITOR_METRICS.map((name) => perVisitor[name]), ...groups.columns()];
+  const intervals = intervalsOfMeans(columns, seed);
   const means = Object.fromEntries(VISITOR_METRICS.map((name) => [name, mean(perVisitor[name])]));
   return {
     ...{ id: model.id, k, curve, visitors, perVisitor, lists },
@@ -132,9 +134,9 @@ export function evaluateModel(
       longTail: shareOf(lists, longTail(context.counts)),
     },
     intervals: Object.fromEntries(
-      VISITOR_METRICS.map((name) => [name, intervalOfMean(perVisitor[name], seed)]),
+      VISITOR_METRICS.map((name, index) => [name, intervals[index]!]),
     ) as ModelReport['intervals'],
-    groups: groups.report(seed),
+    groups: groups.report(intervals.slice(VISITOR_METRICS.length)),
     lorenz: metrics.lorenz(shown),
     millisecondsPerVisitor: milliseconds / Math.max(1, visitors.length),
   };
@@ -157,7 +159,7 @@ export function compare(
   }).filter((difference) => !Number.isNaN(difference));
   return {
     difference: mean(differences),
-    ...bootstrap(differences.length, (sample) => meanAt(differences, sample), seed),
+    ...intervalsOfMeans([differences], seed)[0]!,
   };
 }
 
@@ -234,33 +236,44 @@ function shareOf(lists: Int32Array, members: Uint8Array): number {
   return all === 0 ? 0 : inside / all;
 }
 
-/** Collects the figures of groups while the visitors pass by. */
+/** Collects the figures of groups while the visitors pass by; NaN for visitors whom a group does not concern. */
 class GroupTally {
-  private readonly found = new Map<string, { ndcg: number[]; recall: number[] }>();
+  private readonly found = new Map<string, { ndcg: Float64Array; recall: Float64Array }>();
 
-  constructor(private readonly groups: Groups) {}
+  constructor(
+    private readonly groups: Groups,
+    private readonly rows: number,
+  ) {}
 
-  add(visitor: number, list: Int32Array, relevant: ReadonlySet<number>, k: number): void {
-    for (const { id, members } of this.groups.visitors) if (members[visitor]) this.put(id, list, relevant, k);
+  add(row: number, visitor: number, list: Int32Array, relevant: ReadonlySet<number>, k: number): void {
+    for (const { id, members } of this.groups.visitors) if (members[visitor]) this.put(id, row, list, relevant, k);
     for (const { id, members } of this.groups.items) {
       const own = new Set([...relevant].filter((item) => members[item]));
-      if (own.size > 0) this.put(id, list, own, k);
+      if (own.size > 0) this.put(id, row, list, own, k);
     }
   }
 
-  report(seed: number): Record<string, GroupReport> {
+  columns(): Float64Array[] {
+    return [...this.found.values()].map(({ ndcg }) => ndcg);
+  }
+
+  /** @param intervals of the columns */
+  report(intervals: readonly Interval[]): Record<string, GroupReport> {
     return Object.fromEntries(
-      [...this.found].map(([id, { ndcg, recall }]) => [
-        id,
-        { visitors: ndcg.length, ndcg: mean(ndcg), recall: mean(recall), interval: intervalOfMean(ndcg, seed) },
-      ]),
+      [...this.found].map(([id, { ndcg, recall }], index) => {
+        const visitors = ndcg.filter((value) => !Number.isNaN(value)).length;
+        return [id, { visitors, ndcg: mean(ndcg), recall: mean(recall), interval: intervals[index]! }];
+      }),
     );
   }
 
-  private put(id: string, list: Int32Array, relevant: ReadonlySet<number>, k: number): void {
+  private put(id: string, row: number, list: Int32Array, relevant: ReadonlySet<number>, k: number): void {
     let group = this.found.get(id);
-    if (!group) this.found.set(id, (group = { ndcg: [], recall: [] }));
-    group.ndcg.push(metrics.ndcg(list, relevant, k));
-    group.recall.push(metrics.recall(list, relevant, k));
+    if (!group) {
+      const empty = () => new Float64Array(this.rows).fill(NaN);
+      this.found.set(id, (group = { ndcg: empty(), recall: empty() }));
+    }
+    group.ndcg[row] = metrics.ndcg(list, relevant, k);
+    group.recall[row] = metrics.recall(list, relevant, k);
   }
 }

@@ -1,6 +1,6 @@
 export { BASELINES, type Contender } from './baselines.js';
 export { biasReport, type GroupBias } from './bias-report.js';
-export { bootstrap, intervalOfMean, type Interval } from './bootstrap.js';
+export { bootstrap, intervalsOfMeans, type Interval } from './bootstrap.js';
 export { evaluateAll, type EvaluateAllOptions, type Evaluation, type ModelFigures } from './evaluate-all.js';
 export {
   compare,
