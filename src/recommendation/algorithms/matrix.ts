@@ -139,3 +139,22 @@ export function holdOut(
     held: filterMatrix(matrix, (e) => isHeld[e] === 1),
   };
 }
+
+/** The rows of these visitors alone, in this order. */
+export function selectVisitors(matrix: PreferenceMatrix, visitors: Int32Array): PreferenceMatrix {
+  const rowStart = new Int32Array(visitors.length + 1);
+  visitors.forEach((visitor, row) => {
+    rowStart[row + 1] = rowStart[row]! + matrix.rowStart[visitor + 1]! - matrix.rowStart[visitor]!;
+  });
+  const size = rowStart[visitors.length]!;
+  const columns = new Int32Array(size);
+  const weights = new Float32Array(size);
+  const times = new Float64Array(size);
+  visitors.forEach((visitor, row) => {
+    const history = historyOf(matrix, visitor);
+    columns.set(history.items, rowStart[row]);
+    weights.set(history.weights, rowStart[row]);
+    times.set(history.times!, rowStart[row]);
+  });
+  return { visitors: visitors.length, items: matrix.items, rowStart, columns, weights, times };
+}

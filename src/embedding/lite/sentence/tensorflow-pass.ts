@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
-import { installedPackage } from '../packages.js';
+import { nativeTensorFlow, wasmTensorFlow, type TensorFlow } from '../../tensorflow.js';
 import {
   NORM_EPSILON,
   PIECE_DIMENSION,
@@ -13,32 +12,17 @@ import {
   type UseWeights,
 } from './use-weights.js';
 
-type TensorFlow = typeof import('@tensorflow/tfjs-core');
 type TensorAffine = readonly [Tensor2D, Tensor1D];
 type TensorLayer = { [Name in keyof LayerWeights]: LayerWeights[Name] extends number ? number : TensorAffine };
 
-/** TensorFlow.js through its native binding; undefined where that did not install or does not load. */
+/** Undefined where the native binding did not install or does not load. */
 export async function nativeTensorFlowPass(weights: UseWeights): Promise<ForwardPass | undefined> {
-  try {
-    // An optional dependency whose own download may have failed: not known when this is compiled.
-    const binding: string = '@tensorflow/tfjs-node';
-    await import(binding);
-  } catch {
-    return undefined;
-  }
-  const tf = await import('@tensorflow/tfjs-core');
-  return tf.getBackend() === 'tensorflow' ? new TensorFlowPass(tf, 'tensorflow-native', weights) : undefined;
+  const tf = await nativeTensorFlow();
+  return tf && new TensorFlowPass(tf, 'tensorflow-native', weights);
 }
 
-/** TensorFlow.js in WebAssembly: runs everywhere. */
 export async function wasmTensorFlowPass(weights: UseWeights): Promise<ForwardPass> {
-  const tf = await import('@tensorflow/tfjs-core');
-  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-  setWasmPaths(join(installedPackage('@tensorflow/tfjs-backend-wasm').folder, 'wasm-out/'));
-  await tf.setBackend('wasm');
-  // setBackend fails softly: ask which one is really there.
-  if (tf.getBackend() !== 'wasm') throw new Error('The WebAssembly backend of TensorFlow.js did not start');
-  return new TensorFlowPass(tf, 'tensorflow-wasm', weights);
+  return new TensorFlowPass(await wasmTensorFlow(), 'tensorflow-wasm', weights);
 }
 
 /** Written out in operations, because the published graph spends half of the time of a short text on bookkeeping. */
