@@ -5,11 +5,9 @@ import { invertPositiveDefinite, paddedSize } from './linear-algebra.js';
 export interface ContentFactorParameters {
   /** Ridge, as a share of the mean diagonal of the features' Gram matrix. */
   ridge: number;
-  /** An item with so many visitors counts half of one whose factors are known for sure. */
-  trust: number;
 }
 
-export const CONTENT_FACTOR_DEFAULTS: ContentFactorParameters = { ridge: 0.5, trust: 10 };
+export const CONTENT_FACTOR_DEFAULTS: ContentFactorParameters = { ridge: 0.1 };
 
 /**
  * Ridge regression from the content of items to their factors (as in Gantner et al. 2010): an item that nobody has
@@ -47,32 +45,28 @@ export async function fitContentFactors(
   { content }: TrainingData,
   model: IalsModel,
   counts: Float64Array,
-  { ridge, trust }: ContentFactorParameters,
+  { ridge }: ContentFactorParameters,
 ): Promise<ContentFactors | undefined> {
   const known = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
   if (!content || content.width === 0 || known < 2) return undefined;
   const { width, values } = content;
   const { rank, factors } = model;
-  const weight = counts.map((count) => (count > 0 ? count / (count + trust) : 0));
-  const total = weight.reduce((a, b) => a + b, 0);
   const meanContent = new Float64Array(width);
   const meanFactors = new Float64Array(rank);
   for (let item = 0; item < counts.length; item++) {
-    const w = weight[item]! / total;
-    if (w === 0) continue;
-    for (let f = 0; f < width; f++) meanContent[f]! += w * values[item * width + f]!;
-    for (let k = 0; k < rank; k++) meanFactors[k]! += w * factors[item * rank + k]!;
+    if (counts[item] === 0) continue;
+    for (let f = 0; f < width; f++) meanContent[f]! += values[item * width + f]! / known;
+    for (let k = 0; k < rank; k++) meanFactors[k]! += factors[item * rank + k]! / known;
   }
   const size = paddedSize(width);
   const gram = new Float64Array(size * size);
   const right = new Float64Array(width * rank);
   const x = new Float64Array(width);
   for (let item = 0; item < counts.length; item++) {
-    const w = weight[item]!;
-    if (w === 0) continue;
+    if (counts[item] === 0) continue;
     for (let f = 0; f < width; f++) x[f] = values[item * width + f]! - meanContent[f]!;
     for (let f = 0; f < width; f++) {
-      const factor = w * x[f]!;
+      const factor = x[f]!;
       if (factor === 0) continue;
       for (let g = 0; g <= f; g++) gram[f * size + g]! += factor * x[g]!;
       for (let k = 0; k < rank; k++) right[f * rank + k]! += factor * (factors[item * rank + k]! - meanFactors[k]!);

@@ -37,13 +37,14 @@ export const ials: Algorithm<IalsParameters> = {
     const rows = sideOf(data.matrix, scale);
     const columns = sideOf(transpose(data.matrix), scale);
     const random = new Random(context.seed);
+    const pause = pacer(context);
     const start = (n: number) =>
       Float64Array.from({ length: n * rank }, () => (0.1 * random.normal()) / Math.sqrt(rank));
     const x = start(visitors);
     const y = start(items);
     for (let epoch = 0; epoch < epochs; epoch++) {
-      await solveSide(rows, y, items, x, settings, context);
-      await solveSide(columns, x, visitors, y, settings, context);
+      await solveSide(rows, y, items, x, settings, pause);
+      await solveSide(columns, x, visitors, y, settings, pause);
       context.progress?.((epoch + 1) / epochs);
     }
     return new IalsModel(data.itemIds, { settings, scale }, Float32Array.from(y));
@@ -71,9 +72,8 @@ async function solveSide(
   fixedCount: number,
   solved: Float64Array,
   settings: SolverSettings,
-  context: FitContext,
+  pause: () => Promise<void> | undefined,
 ): Promise<void> {
-  const pause = pacer(context);
   const solver = new RowSolver(settings, gram(fixed, fixedCount, settings.rank), fixedCount);
   for (let row = 0; row + 1 < side.rowStart.length; row++) {
     const from = side.rowStart[row]!;

@@ -71,7 +71,7 @@ describe('trainDocent', () => {
       }
     }
     const warm: TrainingData = { ...data, matrix: matrixOf(matrix.visitors, matrix.items, seen) };
-    const { model } = await trainDocent(warm, { seed: 1, budget: 0 });
+    const { model } = await trainDocent(warm, { seed: 1 });
     let above = 0;
     let pairs = 0;
     for (const [visitor, items] of wanted) {
@@ -85,7 +85,7 @@ describe('trainDocent', () => {
       }
     }
     // The area under the curve: half by chance.
-    expect(above / pairs).toBeGreaterThan(0.53);
+    expect(above / pairs).toBeGreaterThan(0.6);
 
     const { width, values } = data.content!;
     const extended = model.withItems(['late'], values.slice(0, width));

@@ -63,7 +63,10 @@ const CLEARLY_BETTER = 2;
  */
 export async function trainDocent(data: TrainingData, options: TrainingOptions): Promise<Trained> {
   const context: FitContext = { seed: options.seed, signal: options.signal };
-  const report = (fraction: number, message: string) => options.progress?.(fraction, message);
+  const report = (fraction: number, message: string) => {
+    options.progress?.(fraction, message);
+    options.signal?.throwIfAborted();
+  };
   const random = new Random(options.seed);
   const trials: Trial[] = [];
   const budget = options.budget ?? DEFAULT_BUDGET;
@@ -131,7 +134,7 @@ export async function trainDocent(data: TrainingData, options: TrainingOptions):
  */
 function defaultRecipe({ visitors, items }: PreferenceMatrix): Recipe {
   const { unobserved } = ials.defaults;
-  const start = 6 / (unobserved * Math.sqrt(Math.max(1, visitors * items)));
+  const start = 4.5 / (unobserved * Math.sqrt(Math.max(1, visitors * items)));
   const regularisation = Math.min(0.3, Math.max(0.002, start));
   return { ials: { ...ials.defaults, regularisation }, ease: ease.defaults, weights: BLENDS[0]! };
 }
