@@ -1,0 +1,12 @@
+/** What crosses between server and console, all under `/api/admin`. */
+export * from './accounts.js';
+export * from './audit.js';
+export * from './behaviour.js';
+export * from './catalogue.js';
+export * from './common.js';
+export * from './imports.js';
+export * from './installation.js';
+export * from './plugins.js';
+export * from './recommender.js';
+export * from './sandbox.js';
+export * from './session.js';

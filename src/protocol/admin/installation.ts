@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { appearanceSchema } from '../appearance.js';
+
+/** `GET /health` */
+export const installationHealthSchema = z.object({
+  version: z.string(),
+  ready: z.boolean(),
+  startedAt: z.string(),
+  uptimeSeconds: z.number(),
+  node: z.string(),
+  platform: z.string(),
+  memory: z.object({ residentBytes: z.number(), heapUsedBytes: z.number() }),
+  eventLoopDelay: z.object({ p50: z.number(), p99: z.number() }),
+  database: z.object({ type: z.enum(['sqlite', 'postgres']), bytes: z.number().nullable() }),
+  disk: z.object({ dataDir: z.string(), freeBytes: z.number() }),
+  encoder: z.string(),
+  items: z.object({ total: z.number(), embedded: z.number(), pending: z.number() }),
+  counts: z.object({ reviews: z.number(), interactions: z.number(), conversations: z.number(), questions: z.number() }),
+  plugins: z.object({ running: z.number(), disabled: z.number(), failed: z.number() }),
+  /** Days until conversations and interactions are deleted; null: kept. */
+  retentionDays: z.number().nullable(),
+});
+export type InstallationHealth = z.infer<typeof installationHealthSchema>;
+
+/** `GET /jobs` -> `{ items }`, newest first; `GET /jobs/:id`; `DELETE /jobs/:id` asks it to stop -> job */
+export const jobSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted']),
+  progress: z.number(),
+  message: z.string().optional(),
+  result: z.unknown().optional(),
+  error: z.string().optional(),
+  createdAt: z.string(),
+  startedAt: z.string().optional(),
+  finishedAt: z.string().optional(),
+});
+export type JobView = z.infer<typeof jobSchema>;
+
+/** `GET /backups` -> `{ items, restoreHint }`; `POST /backups` -> job started; `DELETE /backups/:name` (cannot be undone) */
+export const backupSchema = z.object({
+  name: z.string(),
+  bytes: z.number(),
+  createdAt: z.string(),
+});
+export type BackupView = z.infer<typeof backupSchema>;
+/** `GET /backups/:name`: the file */
+export const backupsSchema = z.object({
+  items: z.array(backupSchema),
+  /** The command that brings one back. */
+  restoreHint: z.string(),
+});
+export type Backups = z.infer<typeof backupsSchema>;
+
+/** `GET /appearance`, and the answer of PUT */
+export const appearanceViewSchema = z.object({
+  appearance: appearanceSchema,
+  staffPin: z.object({ set: z.boolean() }),
+  revision: z.number(),
+  /** Lines to paste into a site. */
+  embedSnippet: z.string(),
+});
+export type AppearanceView = z.infer<typeof appearanceViewSchema>;
+
+/** `PUT /appearance`. `staffPin`: digits for a new one, null to remove it, absent to keep it. */
+export const saveAppearanceSchema = z.strictObject({
+  revision: z.number().int(),
+  appearance: appearanceSchema,
+  staffPin: z
+    .string()
+    .regex(/^\d{4,12}$/)
+    .nullable()
+    .optional(),
+});
+export type SaveAppearance = z.infer<typeof saveAppearanceSchema>;
+
+/** Bytes of a logo. */
+export const MAX_LOGO = 256 * 1024;
+/** `POST /appearance/logo`, multipart with one `file` (PNG, JPEG, WebP): -> `{ url }` for `appearance.logo` */
+export const logoSchema = z.object({ url: z.string() });
