@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { analyseReviewsCommand } from './cli/analyse-reviews.command.js';
 import { benchmarkCommand } from './cli/benchmark.command.js';
 import { chatCommand } from './cli/chat.command.js';
 import { doctorCommand } from './cli/doctor.command.js';
@@ -8,6 +9,8 @@ import { evaluateCommand } from './cli/evaluate.command.js';
 import { exportCommand } from './cli/export.command.js';
 import { importCommand, importRatingsCommand, importReviewsCommand } from './cli/import.command.js';
 import { pluginsCommand } from './cli/plugins.command.js';
+import { evaluateSentimentCommand } from './cli/evaluate-sentiment.command.js';
+import { trainCommand } from './cli/train.command.js';
 import { reportFailure } from './cli/terminal.js';
 import { SERVER_VERSION } from './config/version.js';
 
@@ -23,6 +26,9 @@ const program = new Command('docent')
   .addCommand(evaluateCommand())
   .addCommand(exportCommand())
   .addCommand(embedCommand())
+  .addCommand(analyseReviewsCommand())
+  .addCommand(trainCommand())
+  .addCommand(evaluateSentimentCommand())
   .addCommand(benchmarkCommand())
   .addCommand(pluginsCommand())
   .addCommand(doctorCommand());

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { AnalyseReviewsJob } from './batch/analyse-reviews.job.js';
 import { SentimentService } from './sentiment.service.js';
 
-@Module({ providers: [SentimentService], exports: [SentimentService] })
+@Module({
+  imports: [JobsModule],
+  providers: [SentimentService, AnalyseReviewsJob],
+  exports: [SentimentService, AnalyseReviewsJob],
+})
 export class SentimentModule {}

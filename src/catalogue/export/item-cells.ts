@@ -60,6 +60,6 @@ function creatorsCell(creators: Item['creators']): string {
 }
 
 /** Spreadsheets run text that begins like a formula; an apostrophe keeps it text. */
-function escapeFormula(text: string): string {
+export function escapeFormula(text: string): string {
   return ESCAPED_FORMULA.test(`'${text}`) ? `'${text}` : text;
 }

@@ -19,6 +19,8 @@ export interface RecordReader<Value> {
   judge(raw: RawRecord): Judgement<Value>;
   /** What the first row of a table means, where it may not be a header line. */
   columns?(firstRow: readonly string[]): TableColumns;
+  /** Rows whose cells are all empty are records, too; else they are left out as blank lines are. */
+  readonly keepsEmptyRows?: boolean;
   /** Records handed over at a time. */
   readonly batchSize?: number;
   /** Things to say about the file as a whole once it has been read. */
@@ -90,7 +92,7 @@ async function* tableRecords(file: DataFile, reader: RecordReader<unknown>): Asy
       if (twice !== undefined) return yield { line: row.line, record: 1, fault: headerTwice(twice) };
       if (columns.isHeader) continue;
     }
-    if (row.cells?.every((cell) => cell.trim() === '')) continue;
+    if (!reader.keepsEmptyRows && row.cells?.every((cell) => cell.trim() === '')) continue;
     record++;
     if (row.fault) yield { line: row.line, record, fault: row.fault };
     else yield { line: row.line, record, ...named(names!, row.cells) };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { asError, DocentError } from '../../config/errors.js';
@@ -29,7 +30,12 @@ export class AspectList {
   /** A word may belong to several aspects: a lift is a facility and makes accessible. */
   private readonly words = new TermTrie<Sense[]>();
 
+  /** Tells lists of operators apart; none for the built-in one. */
+  readonly version: string | undefined;
+
   constructor(readonly aspects: readonly Aspect[] = DEFAULT_ASPECTS) {
+    if (aspects !== DEFAULT_ASPECTS)
+      this.version = createHash('sha256').update(JSON.stringify(aspects)).digest('hex').slice(0, 6);
     const senses = new Map<string, Sense[]>();
     const add = (term: string, sense: Sense) => senses.set(term, [...(senses.get(term) ?? []), sense]);
     for (const { id: aspect, names, tells } of aspects) {
