@@ -17,7 +17,13 @@ import {
 } from '../recommendation/behaviour/index.js';
 import { contendersNamed, CONTENDER_IDS } from '../recommendation/evaluation/contenders.js';
 import { adoptSplit, divideEvents, type EvaluationData } from '../recommendation/evaluation/evaluation-data.js';
-import { evaluateAll, evaluationAsHtml, evaluationAsText } from '../recommendation/evaluation/index.js';
+import {
+  crossValidateRatings,
+  evaluateAll,
+  evaluationAsHtml,
+  evaluationAsText,
+  joinRatings,
+} from '../recommendation/evaluation/index.js';
 import { readItemsFile } from '../recommendation/evaluation/read-items-file.js';
 import { endProgress, showProgress, terminalLanguage, withContext } from './terminal.js';
 
@@ -30,6 +36,7 @@ interface Options {
   seed: number;
   k: number;
   models?: string[];
+  folds?: number;
   json?: boolean;
   html?: string;
 }
@@ -48,6 +55,7 @@ export function evaluateCommand(): Command {
     .option('--seed <n>', 'of all that is random', wholeNumber(0), 42)
     .option('--k <n>', 'length of the lists', wholeNumber(1), 10)
     .addOption(new Option('--models <ids...>', 'which to train').choices([...CONTENDER_IDS]))
+    .option('--folds <n>', 'also predict stars, by cross-validation with so many folds', wholeNumber(2))
     .option('--json', 'print JSON')
     .option('--html <file>', 'also write a report with plots')
     .addHelpText('after', "\nWithout --ratings and --train: this installation's own behaviour.")
@@ -62,12 +70,20 @@ async function run(options: Options): Promise<void> {
     ...{ k: options.k, seed: options.seed, candidates: data.candidates, ...(items && { items }) },
     progress: (model, step, fraction) => showProgress(Math.floor(100 * fraction), 100, `${model}, ${step}`),
   });
+  if (options.folds !== undefined) evaluation.ratings = await predictStars(data, options.folds, options.seed);
   endProgress();
   if (options.html !== undefined) {
     await writeFile(options.html, evaluationAsHtml(evaluation, language));
     console.error(`-> ${options.html}`);
   }
   console.log(options.json ? JSON.stringify(evaluation, null, 2) : evaluationAsText(evaluation, language));
+}
+
+function predictStars({ split: { train, test } }: EvaluationData, folds: number, seed: number) {
+  return crossValidateRatings(joinRatings(train.ratings, test.ratings), train.matrix, {
+    ...{ folds, seed },
+    progress: (model, fraction) => showProgress(Math.floor(100 * fraction), 100, model),
+  });
 }
 
 async function collect(options: Options): Promise<{ data: EvaluationData; items?: readonly Item[] }> {

@@ -14,6 +14,7 @@ import {
   type VisitorMetric,
 } from './evaluate-model.js';
 import { groupsOf } from './groups.js';
+import type { RatingFigures } from './rating-folds.js';
 
 /** What the command prints of a model: its metrics at the top level. */
 export interface ModelFigures extends Record<MetricName, number> {
@@ -44,6 +45,8 @@ export interface Evaluation {
   };
   groupNames: Record<string, BilingualText>;
   models: Record<string, ModelFigures>;
+  /** Errors of predicted stars, where they were asked for. */
+  ratings?: Record<string, RatingFigures>;
 }
 
 export interface EvaluateAllOptions {

@@ -14,3 +14,4 @@ export {
 export { groupsOf, type Group, type Groups } from './groups.js';
 export { evaluationAsHtml } from './report/html-report.js';
 export { evaluationAsText } from './report/text-report.js';
+export { crossValidateRatings, joinRatings, type RatingFigures } from './rating-folds.js';

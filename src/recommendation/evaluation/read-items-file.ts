@@ -1,6 +1,5 @@
+import { readFile } from 'node:fs/promises';
 import { parseInBackground } from '../../catalogue/files/background.js';
-import { DataFile } from '../../catalogue/files/data-file.js';
-import { detectEncoding, readText } from '../../catalogue/files/encoding.js';
 import { itemsParser } from '../../catalogue/import/read-items.js';
 import type { Item } from '../../catalogue/item.js';
 import { normaliseItem } from '../../catalogue/normalise.js';
@@ -18,11 +17,8 @@ const FIRST_FLAG = 5;
  * @throws DocentError `import-invalid` when there is no such file, or no item in it
  */
 export async function readItemsFile(path: string): Promise<Item[]> {
-  // Says clearly what is wrong with a missing, empty or binary file.
-  await DataFile.open(path);
-  const head = await firstText(path);
-  const firstLine = head.split(/\r\n|\n|\r/, 1)[0]!;
-  const items = firstLine.split('|').length > FIRST_FLAG + 1 ? await readMovieLens(path) : await readCatalogue(path);
+  const table = await readIfMovieLens(path);
+  const items = table ? itemsOf(table) : await readCatalogue(path);
   if (items.length === 0)
     throw new DocentError('import-invalid', {
       zh: `${path} 中没有可用的条目。`,
@@ -38,11 +34,19 @@ async function readCatalogue(path: string): Promise<Item[]> {
   return items;
 }
 
-/** `id|title|release date|video release date|URL|flag of each genre`, with or without a header line. */
-async function readMovieLens(path: string): Promise<Item[]> {
-  let text = '';
-  for await (const piece of readText(path, await detectEncoding(path))) text += piece;
-  const rows = text.split(/\r\n|\n|\r/).map((line) => line.split('|').map((cell) => cell.trim()));
+/** Cells of `id|title|release date|video release date|URL|flag of each genre`; undefined for any other file. */
+async function readIfMovieLens(path: string): Promise<string[][] | undefined> {
+  // A file that cannot be read is reported by the reader of catalogues.
+  const bytes = await readFile(path).catch(() => undefined);
+  // MovieLens is in Latin-1; nothing that matters here differs from UTF-8.
+  const text = new TextDecoder('latin1').decode(bytes);
+  const firstLine = text.split(/\r\n|\n|\r/, 1)[0]!;
+  if (firstLine.split('|').length <= FIRST_FLAG + 1 || firstLine.startsWith('{')) return undefined;
+  return text.split(/\r\n|\n|\r/).map((line) => line.split('|').map((cell) => cell.trim()));
+}
+
+/** With or without a header line. */
+function itemsOf(rows: string[][]): Item[] {
   const isHeader = rows[0]![FIRST_FLAG] !== '0' && rows[0]![FIRST_FLAG] !== '1';
   const genres = isHeader ? rows[0]!.slice(FIRST_FLAG) : GENRES;
   return rows
@@ -56,9 +60,4 @@ async function readMovieLens(path: string): Promise<Item[]> {
         ...(year > 0 && { year }),
       });
     });
-}
-
-async function firstText(path: string): Promise<string> {
-  for await (const piece of readText(path, await detectEncoding(path))) return piece;
-  return '';
 }

@@ -59,6 +59,7 @@ function body(evaluation: Evaluation, language: Language): string {
     section(say(WORDS.exposure), say(WORDS.exposureNote), lorenzChart(named, language)),
     section(say(WORDS.tradeOff), say(WORDS.tradeOffNote), tradeOffChart(named, language)),
     section(say(WORDS.table), say(WORDS.tableNote), metricTable(named, language)),
+    ...(evaluation.ratings ? [ratingSection(evaluation.ratings, language)] : []),
     ...(first ? [groupSection(evaluation, first, language), biasSection(first, language)] : []),
   ];
   return `<header><h1>${say(WORDS.title)}</h1><p>${escapeHtml(facts)}</p></header>${sections.join('')}`;
@@ -122,6 +123,15 @@ function metricTable(models: Named, language: Language): string {
     return `<tr><th scope="row">${escapeHtml(name[language])}</th>${cells.join('')}</tr>`;
   });
   return table(`<th></th>${header}`, rows);
+}
+
+function ratingSection(ratings: NonNullable<Evaluation['ratings']>, language: Language): string {
+  const rows = Object.entries(ratings).map(
+    ([name, { rmse, mae }]) =>
+      `<tr><th scope="row">${escapeHtml(name)}</th><td>${rmse.toFixed(4)}</td><td>${mae.toFixed(4)}</td></tr>`,
+  );
+  const header = '<th></th><th scope="col">RMSE</th><th scope="col">MAE</th>';
+  return section(escapeHtml(WORDS.ratings[language]), escapeHtml(WORDS.ratingsNote[language]), table(header, rows));
 }
 
 function groupSection({ groupNames, models }: Evaluation, [first]: Named[number], language: Language): string {

@@ -15,7 +15,7 @@ const COLUMNS: [Column, number][] = [
 ];
 
 /** Tables for the terminal: one line a model, then the groups that are shown less than they are chosen. */
-export function evaluationAsText({ k, data, models, groupNames }: Evaluation, language: Language): string {
+export function evaluationAsText({ k, data, models, groupNames, ratings }: Evaluation, language: Language): string {
   const zh = language === 'zh';
   const head = zh
     ? `${data.visitors} 位访客，${data.items} 个条目，训练 ${data.trainPreferences} 条，测试 ${data.testPreferences} 条，评估 ${data.evaluatedVisitors} 位访客，列表长度 ${k}`
@@ -28,7 +28,13 @@ export function evaluationAsText({ k, data, models, groupNames }: Evaluation, la
   for (const name of names.slice(1)) parts.push(comparison(first!, name, models[name]!, zh));
   if (first !== undefined)
     parts.push('', ...groupLines(models[first]!, groupNames, language), '', ...biasLines(models[first]!, language));
+  if (ratings) parts.push('', ...ratingLines(ratings, zh));
   return parts.join('\n');
+}
+
+function ratingLines(ratings: NonNullable<Evaluation['ratings']>, zh: boolean): string[] {
+  const rows = Object.entries(ratings).map(([name, { rmse, mae }]) => [name, rmse.toFixed(4), mae.toFixed(4)]);
+  return align([[zh ? '评分预测' : 'predicted stars', 'RMSE', 'MAE'], ...rows]);
 }
 
 function comparison(first: string, name: string, { behindFirst }: ModelFigures, zh: boolean): string {

@@ -65,6 +65,11 @@ export const REPORT_WORDS = {
     zh: '小字为 95% 置信区间。基尼系数越低，曝光越平均。',
     en: 'Small figures are 95 % intervals. The lower Gini, the more evenly items are shown.',
   },
+  ratings: { zh: '评分预测', en: 'Predicted stars' },
+  ratingsNote: {
+    zh: '交叉验证的误差（星）：每条评分由未见过它的模型预测。',
+    en: 'Errors in stars by cross-validation: each rating is predicted by a model that has not seen it.',
+  },
   groups: { zh: '分组表现：{model}（nDCG）', en: 'By group: {model} (nDCG)' },
   groupsNote: {
     zh: '条目分组只把该组条目算作相关，因此数值低于总体。',
