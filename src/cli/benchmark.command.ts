@@ -9,11 +9,12 @@ import { benchmarkEmbedding } from './benchmark/embedding-benchmark.js';
 import { benchmarkItineraries } from './benchmark/itinerary-benchmark.js';
 import { MeasuredServer } from './benchmark/measured-server.js';
 import { tenth } from './benchmark/percentiles.js';
+import { benchmarkRecommendation } from './benchmark/recommendation-part.js';
 import { benchmarkTurns } from './benchmark/turn-benchmark.js';
 
 /** Milliseconds after the start until the patterns are warm: what is measured is the steady state. */
 const STEADY = 4000;
-const PARTS = ['embedding', 'search', 'itinerary', 'server'] as const;
+const PARTS = ['embedding', 'search', 'itinerary', 'recommendation', 'server'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Options {
@@ -21,6 +22,8 @@ interface Options {
   seconds: number;
   rate: number;
   pairs?: string[];
+  ratings?: string;
+  items?: string;
   json?: boolean;
 }
 
@@ -34,6 +37,8 @@ export function benchmarkCommand(): Command {
     .option('--seconds <n>', 'length of the load on the chat', positive, 60)
     .option('--rate <n>', 'questions a second', positive, 10)
     .option('--pairs <files...>', 'two aligned text files, Chinese and English, for cross-lingual retrieval')
+    .option('--ratings <file>', 'ratings, for training time, predicted stars and diversity')
+    .option('--items <file>', 'the items of the ratings, for new items: a catalogue file, or u.item of MovieLens')
     .option('--json', 'print JSON')
     .action(async (options: Options) => {
       const wants = (part: Part) => options.only === undefined || options.only === part;
@@ -43,6 +48,7 @@ export function benchmarkCommand(): Command {
       if (wants('embedding')) report.embedding = await benchmarkEmbedding(options.pairs);
       if (wants('search')) report.search = await benchmarkSearch();
       if (wants('itinerary')) report.itinerary = await benchmarkItineraries();
+      if (wants('recommendation')) report.recommendation = await benchmarkRecommendation(options);
       if (wants('server')) report.server = await benchmarkServer(options);
       if (options.json) console.log(JSON.stringify(report, null, 2));
       else printTable(report);

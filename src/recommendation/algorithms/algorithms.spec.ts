@@ -5,7 +5,7 @@ import { historyOf, holdOut, matrixOf } from './matrix.js';
 import { Random } from './random.js';
 import { validate } from './ranking.js';
 
-const data = syntheticData({ visitors: 250, items: 120, events: 6000, clusters: 6, seed: 3 });
+const data = syntheticData({ visitors: 250, items: 120, events: 4500, clusters: 6, seed: 3 });
 const { train, held } = holdOut(data, 0.2, new Random(1));
 const context = { seed: 1 };
 const learn = (id: keyof typeof ALGORITHMS, on: TrainingData = train): Promise<Model> => {

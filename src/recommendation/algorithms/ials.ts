@@ -9,6 +9,10 @@ import { scaled, weightScale, type WeightScale } from './weights.js';
 export interface IalsParameters {
   rank: number;
   unobserved: number;
+  /**
+   * In units that keep their meaning when the data grow: divided by unobserved * sqrt(visitors * items) it is the factor of
+   * the solver.
+   */
   regularisation: number;
   nu: number;
   epochs: number;
@@ -26,14 +30,15 @@ interface Head {
  */
 export const ials: Algorithm<IalsParameters> = {
   id: 'ials',
-  defaults: { rank: 32, unobserved: 0.3, regularisation: 0.016, nu: 1, epochs: 8, weightPower: 0.5 },
-  space: { regularisation: [0.01, 0.02, 0.04], unobserved: [0.1, 0.3] },
+  defaults: { rank: 32, unobserved: 0.3, regularisation: 4, nu: 1, epochs: 8, weightPower: 0.5 },
+  space: { regularisation: [2, 4, 8], unobserved: [0.1, 0.3] },
 
   async fit(data: TrainingData, parameters: IalsParameters, context: FitContext): Promise<Model> {
-    const { rank, unobserved, regularisation, nu, epochs, weightPower } = parameters;
+    const { rank, unobserved, nu, epochs, weightPower } = parameters;
+    const { visitors, items } = data.matrix;
+    const regularisation = parameters.regularisation / (unobserved * Math.sqrt(Math.max(1, visitors * items)));
     const settings = { rank, unobserved, regularisation, nu };
     const scale = weightScale(data.matrix, weightPower);
-    const { visitors, items } = data.matrix;
     const rows = sideOf(data.matrix, scale);
     const columns = sideOf(transpose(data.matrix), scale);
     const random = new Random(context.seed);

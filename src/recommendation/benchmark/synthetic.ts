@@ -5,7 +5,7 @@ import { Random } from '../algorithms/random.js';
 export interface SyntheticOptions {
   readonly visitors: number;
   readonly items: number;
-  /** Drawn; pairs that repeat count once. */
+  /** Roughly: nobody does the same twice. */
   readonly events: number;
   readonly clusters: number;
   readonly seed: number;
@@ -13,6 +13,9 @@ export interface SyntheticOptions {
 
 const START = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Steps between two sessions of a visitor. */
+const DAY_STEPS = 1440;
 /** How often a visitor follows a taste of its own, and not what is popular everywhere. */
 const LOYALTY = 0.75;
 
@@ -27,26 +30,38 @@ export function syntheticData({ visitors, items, events, clusters, seed }: Synth
     [...clusterOf.keys()].filter((item) => clusterOf[item] === c),
   );
   const whole = zipf([...clusterOf.keys()]);
-  const pools = members.map((list) => zipf(list));
-  const triplets = {
-    visitors: new Int32Array(events),
-    items: new Int32Array(events),
-    weights: new Float32Array(events).fill(1),
-    times: new Float64Array(events),
-  };
-  const values = new Float32Array(events);
-  const tastes = Array.from({ length: visitors }, () => [random.integer(clusters), random.integer(clusters)] as const);
-  for (let e = 0; e < events; e++) {
-    // Some visitors are far more active than most.
-    const visitor = Math.floor(visitors * random.next() ** 1.5);
-    const taste = tastes[visitor]![random.next() < 0.7 ? 0 : 1]!;
-    const own = random.next() < LOYALTY && members[taste]!.length > 0;
-    const item = own ? pools[taste]!(random.next()) : whole(random.next());
-    const liked = tastes[visitor]!.includes(clusterOf[item]!);
-    triplets.visitors[e] = visitor;
-    triplets.items[e] = item;
-    triplets.times[e] = START + (e + random.next()) * MINUTE;
-    values[e] = Math.min(5, Math.max(1, Math.round((liked ? 4.2 : 2.8) + 0.8 * random.normal())));
+  const pools = members.map((list) => (list.length > 0 ? zipf(list) : undefined));
+  const share = Float64Array.from({ length: visitors }, () => 0.2 + random.next() ** 2);
+  const total = share.reduce((sum, value) => sum + value, 0);
+  const rowStart = new Int32Array(visitors + 1);
+  share.forEach((value, visitor) => {
+    // Nobody knows more than half of the items.
+    const count = Math.min(items >> 1, Math.max(1, Math.round((events * value) / total)));
+    rowStart[visitor + 1] = rowStart[visitor]! + count;
+  });
+  const size = rowStart[visitors]!;
+  const columns = new Int32Array(size);
+  const times = new Float64Array(size);
+  const values = new Float32Array(size);
+  const rows = new Int32Array(size);
+  for (let visitor = 0; visitor < visitors; visitor++) {
+    const [from, to] = [rowStart[visitor]!, rowStart[visitor + 1]!];
+    const tastes = [random.integer(clusters), random.integer(clusters)] as const;
+    const chosen = new Set<number>();
+    for (let tries = 0; chosen.size < to - from; tries++) {
+      const pool = pools[tastes[random.next() < 0.7 ? 0 : 1]];
+      // Who has seen all of a taste looks around.
+      const loyal = pool !== undefined && random.next() < LOYALTY && tries < 10 * (to - from);
+      chosen.add(loyal ? pool(random.next()) : tries < 20 * (to - from) ? whole(random.next()) : random.integer(items));
+    }
+    const began = START + random.integer(200) * DAY;
+    [...chosen].forEach((item, step) => {
+      times[from + step] = began + (step + Math.floor(step / 20) * DAY_STEPS) * MINUTE;
+      columns[from + step] = item;
+      const liked = tastes.includes(clusterOf[item]!);
+      values[from + step] = Math.min(5, Math.max(1, Math.round((liked ? 4.2 : 2.8) + 0.8 * random.normal())));
+      rows[from + step] = visitor;
+    });
   }
   const width = clusters + 1;
   const content = new Float32Array(items * width);
@@ -54,12 +69,13 @@ export function syntheticData({ visitors, items, events, clusters, seed }: Synth
     content[item * width + (random.next() < 0.9 ? cluster : random.integer(clusters))] = 1;
     content[item * width + clusters] = random.next();
   });
+  const ones = new Float32Array(size).fill(1);
   return {
-    matrix: matrixOf(visitors, items, triplets),
+    matrix: matrixOf(visitors, items, { visitors: rows, items: columns, weights: ones, times }),
     visitorIds: Array.from({ length: visitors }, (_, index) => `v${index}`),
     itemIds: Array.from({ length: items }, (_, index) => `i${index}`),
     content: { width, values: content },
-    ratings: { visitors: triplets.visitors, items: triplets.items, values },
+    ratings: { visitors: rows, items: columns, values },
   };
 }
 

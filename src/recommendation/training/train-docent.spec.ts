@@ -11,10 +11,10 @@ import { syntheticData } from '../benchmark/synthetic.js';
 import { readArtefact, writeArtefact } from './artefact.js';
 import { trainDocent } from './train-docent.js';
 
-const data = syntheticData({ visitors: 250, items: 120, events: 6000, clusters: 6, seed: 3 });
+const data = syntheticData({ visitors: 250, items: 120, events: 4500, clusters: 6, seed: 3 });
 const { train, held } = holdOut(data, 0.2, new Random(1));
 /** nDCG@10 measured when this was written. */
-const PINNED = 0.445;
+const PINNED = 0.407;
 const quality = (model: Model) => validate(model, train.matrix, held);
 
 jest.setTimeout(60_000);

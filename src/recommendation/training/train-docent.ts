@@ -1,4 +1,4 @@
-import type { FitContext, PreferenceMatrix, TrainingData } from '../algorithms/algorithm.js';
+import type { FitContext, TrainingData } from '../algorithms/algorithm.js';
 import { CONTENT_FACTOR_DEFAULTS, fitContentFactors } from '../algorithms/content-factors.js';
 import { DocentModel, type DocentParts, type Member } from '../algorithms/docent-model.js';
 import { ease, type EaseParameters } from '../algorithms/ease.js';
@@ -70,7 +70,7 @@ export async function trainDocent(data: TrainingData, options: TrainingOptions):
   const random = new Random(options.seed);
   const trials: Trial[] = [];
   const budget = options.budget ?? DEFAULT_BUDGET;
-  let recipe = defaultRecipe(data.matrix);
+  let recipe: Recipe = { ials: ials.defaults, ease: ease.defaults, weights: BLENDS[0]! };
   let reRanker: DocentParts['reRanker'];
 
   const sampled = sample(data, random);
@@ -128,23 +128,12 @@ export async function trainDocent(data: TrainingData, options: TrainingOptions):
   return { model, trials };
 }
 
-/**
- * Where the climb begins. With nu = 1 the regularisation of a row grows with the number of columns: the start keeps
- * it in proportion to the size of the data.
- */
-function defaultRecipe({ visitors, items }: PreferenceMatrix): Recipe {
-  const { unobserved } = ials.defaults;
-  const start = 4.5 / (unobserved * Math.sqrt(Math.max(1, visitors * items)));
-  const regularisation = Math.min(0.3, Math.max(0.002, start));
-  return { ials: { ...ials.defaults, regularisation }, ease: ease.defaults, weights: BLENDS[0]! };
-}
-
 /** Factors that err in other places: missing preferences count more, from another beginning. */
 function secondFactors(parameters: IalsParameters): IalsParameters {
   return {
     ...parameters,
     unobserved: parameters.unobserved * 1.7,
-    regularisation: parameters.regularisation * 0.7,
+    regularisation: parameters.regularisation * 1.2,
   };
 }
 
