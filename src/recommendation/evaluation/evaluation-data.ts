@@ -37,7 +37,9 @@ interface Options extends SplitOptions {
  */
 export function divideEvents(log: EventLog, options: Options): EvaluationData {
   const { items, rules, embeddingOf } = options;
-  const { events, report } = cleanEvents(log, options.now, rules?.cleaning ?? DEFAULT_CLEANING);
+  // What is no longer in the catalogue cannot be recommended; a file of items may be incomplete.
+  const known = rules && items && new Set(items.map(({ id }) => id));
+  const { events, report } = cleanEvents(log, options.now, rules?.cleaning ?? DEFAULT_CLEANING, known);
   const data = toTrainingData(events, rules?.preferences ?? ruleFor(log), items, embeddingOf);
   assertLearnable(data.matrix);
   const divided = split(data, options);
