@@ -42,7 +42,7 @@ module.exports = {
       name: 'only-the-edges-know-chat',
       comment: 'Only the application itself stands above the chat.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(chat|operations|cli)/', '^src/[^/]+\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/(chat|admin|privacy|operations|cli)/', '^src/[^/]+\\.ts$'] },
       to: { path: rooms('chat') },
     },
     {

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { ADMIN_ENTITIES, AdminModule } from './admin/admin.module.js';
 import { AssistantModule } from './assistant/assistant.module.js';
 import { CONVERSATION_ENTITIES } from './assistant/conversation/conversation.entity.js';
 import { CATALOGUE_ENTITIES, CatalogueModule } from './catalogue/catalogue.module.js';
@@ -45,6 +46,7 @@ import { SentimentService } from './sentiment/sentiment.service.js';
 import { Startup } from './startup.js';
 
 const ENTITIES = [
+  ...ADMIN_ENTITIES,
   ...CATALOGUE_ENTITIES,
   ...CONVERSATION_ENTITIES,
   EmbeddingVectorEntity,
@@ -101,6 +103,7 @@ export class AppModule {
         OperationsModule,
         AssistantModule,
         ChatModule,
+        AdminModule,
       ],
       providers: [Startup],
     };

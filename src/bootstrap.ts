@@ -10,6 +10,7 @@ import { AppModule } from './app.module.js';
 import { ErrorFilter } from './chat/error.filter.js';
 import type { DocentConfig } from './config/config.js';
 import { PACKAGE_ROOT, SERVER_VERSION } from './config/version.js';
+import { consolePages } from './operations/console-pages.js';
 import { ServerLogger } from './operations/server-logger.js';
 
 const MAX_BODY = '1mb';
@@ -28,7 +29,9 @@ export async function createServer(config: DocentConfig): Promise<NestExpressApp
   app.enableCors({ origin: config.corsOrigins.includes('*') ? '*' : config.corsOrigins, maxAge: 600 });
   app.useGlobalFilters(new ErrorFilter());
   app.useWebSocketAdapter(new ChatSocketAdapter(app, config));
-  app.useStaticAssets(join(PACKAGE_ROOT, 'dist', 'client'), { setHeaders: cacheHeaders });
+  const pages = join(PACKAGE_ROOT, 'dist', 'client');
+  app.use(consolePages(pages));
+  app.useStaticAssets(pages, { setHeaders: cacheHeaders });
   serveApiDocs(app);
   app.enableShutdownHooks();
   return app;

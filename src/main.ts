@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
+import { FirstAccount } from './admin/session/first-account.js';
 import { addressesOf } from './operations/addresses.js';
 import { createServer } from './bootstrap.js';
 import { loadConfig } from './config/config.js';
@@ -14,7 +15,8 @@ async function main(): Promise<void> {
     throw portError(cause, config.port);
   });
   await app.get(Startup).run();
-  console.log(addressesOf(await app.getUrl()));
+  const staff = await app.get(FirstAccount, { strict: false }).ensure();
+  console.log(addressesOf(await app.getUrl(), staff));
 }
 
 function portError(cause: unknown, port: number): Error {

@@ -14,6 +14,7 @@ export class ErrorFilter implements ExceptionFilter {
     const { status, body: error, details } = errorReply(cause, language);
     const retryAfter = (details as { retryAfter?: number } | undefined)?.retryAfter;
     if (retryAfter) response.setHeader('Retry-After', String(retryAfter));
-    response.status(status).json({ error });
+    // Such as the faulty fields of a form, or what somebody else stored meanwhile.
+    response.status(status).json({ error: { ...error, ...(details as object | undefined) } });
   }
 }

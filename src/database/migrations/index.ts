@@ -8,6 +8,7 @@ import { EmbeddingCache1700000000100 } from './1700000000100-embedding-cache.js'
 import { ItemVectors1700000000200 } from './1700000000200-item-vectors.js';
 import { Conversations1700000000300 } from './1700000000300-conversations.js';
 import { Recommendation1700000000400 } from './1700000000400-recommendation.js';
+import { Console1700000000500 } from './1700000000500-console.js';
 
 /** All migrations, oldest first; a new one is appended and never edited after a release. */
 export const MIGRATIONS: (new () => object)[] = [
@@ -21,4 +22,5 @@ export const MIGRATIONS: (new () => object)[] = [
   ItemVectors1700000000200,
   Conversations1700000000300,
   Recommendation1700000000400,
+  Console1700000000500,
 ];

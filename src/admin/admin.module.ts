@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { AccountEntity } from './accounts/account.entity.js';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { AccountsRepository } from './accounts/accounts.repository.js';
+import { AccountsService } from './accounts/accounts.service.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditEntryEntity } from './audit/audit-entry.entity.js';
+import { AuditRepository } from './audit/audit.repository.js';
+import { AuditService } from './audit/audit.service.js';
+import { AdminGuard } from './security/admin.guard.js';
+import { SignInLimits } from './security/sign-in-limits.js';
+import { FirstAccount } from './session/first-account.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionRepository } from './session/session.repository.js';
+import { SessionService } from './session/session.service.js';
+import { StaffSessionEntity } from './session/staff-session.entity.js';
+import { UndoController } from './undo/undo.controller.js';
+import { UndoEntryEntity } from './undo/undo-entry.entity.js';
+import { UndoRepository } from './undo/undo.repository.js';
+import { UndoService } from './undo/undo.service.js';
+
+export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEntity, UndoEntryEntity];
+
+/** The console's server side. */
+@Module({
+  controllers: [AccountsController, AuditController, SessionController, UndoController],
+  providers: [
+    AccountsRepository,
+    AccountsService,
+    AdminGuard,
+    AuditRepository,
+    AuditService,
+    FirstAccount,
+    SessionRepository,
+    SessionService,
+    SignInLimits,
+    UndoRepository,
+    UndoService,
+  ],
+})
+export class AdminModule {}
