@@ -35,7 +35,7 @@ import {
 import { PluginHostModule } from './plugin-host/plugin-host.module.js';
 import { PresentationModule } from './presentation/presentation.module.js';
 import { PresenterService } from './presentation/presenter.service.js';
-import { RecommendationModule } from './recommendation/recommendation.module.js';
+import { RECOMMENDATION_ENTITIES, RecommendationModule } from './recommendation/recommendation.module.js';
 import { RecommendationService } from './recommendation/serving/recommendation.service.js';
 import { REVIEWS_ENTITIES, ReviewsModule } from './reviews/reviews.module.js';
 import { ReviewsService } from './reviews/reviews.service.js';
@@ -52,6 +52,7 @@ const ENTITIES = [
   EmbeddingVectorEntity,
   ...INTERACTIONS_ENTITIES,
   ...JOBS_ENTITIES,
+  ...RECOMMENDATION_ENTITIES,
   ...REVIEWS_ENTITIES,
   ...SEARCH_ENTITIES,
 ];

@@ -8,10 +8,12 @@ import { embedCommand } from './cli/embed.command.js';
 import { evaluateCommand } from './cli/evaluate.command.js';
 import { exportCommand } from './cli/export.command.js';
 import { importCommand, importRatingsCommand, importReviewsCommand } from './cli/import.command.js';
+import { modelsCommand } from './cli/models.command.js';
 import { pluginsCommand } from './cli/plugins.command.js';
 import { evaluateSentimentCommand } from './cli/evaluate-sentiment.command.js';
 import { trainCommand } from './cli/train.command.js';
 import { reportFailure } from './cli/terminal.js';
+import { trainCommand } from './cli/train.command.js';
 import { SERVER_VERSION } from './config/version.js';
 
 /** `npm run docent -- COMMAND`: the server's own modules without HTTP. */
@@ -30,6 +32,8 @@ const program = new Command('docent')
   .addCommand(trainCommand())
   .addCommand(evaluateSentimentCommand())
   .addCommand(benchmarkCommand())
+  .addCommand(trainCommand())
+  .addCommand(modelsCommand())
   .addCommand(pluginsCommand())
   .addCommand(doctorCommand());
 

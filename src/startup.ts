@@ -3,9 +3,12 @@ import { RoutingService } from './assistant/routing/routing.service.js';
 import { AnswerService } from './assistant/conversation/answer.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { DemoLoader } from './catalogue/demo/demo-loader.js';
+import { JobsService } from './jobs/jobs.service.js';
 import { LanguageService } from './language/language.service.js';
 import { Readiness } from './operations/readiness.js';
 import { PluginHostService } from './plugin-host/plugin-host.service.js';
+import { ModelVersions } from './recommendation/life-cycle/model-versions.service.js';
+import { TrainingSchedule } from './recommendation/life-cycle/training-schedule.js';
 import { SearchService } from './search/search.service.js';
 
 /** Milliseconds without a change after which the language room learns the catalogue's names anew. */
@@ -26,6 +29,9 @@ export class Startup {
     private readonly routing: RoutingService,
     private readonly answers: AnswerService,
     private readonly readiness: Readiness,
+    private readonly models: ModelVersions,
+    private readonly training: TrainingSchedule,
+    private readonly jobs: JobsService,
   ) {}
 
   async run(): Promise<void> {
@@ -35,11 +41,15 @@ export class Startup {
     await this.plugins.start();
     await this.search.start();
     await this.routing.start();
+    await this.models.start();
     this.readiness.isReady = true;
     void this.language.warmUp();
 
     const resumed = await this.answers.start();
     if (resumed > 0) this.logger.log(`Answering ${resumed} questions that were accepted before the last stop`);
+    const jobs = await this.jobs.resumeInterrupted();
+    if (jobs > 0) this.logger.log(`Going on with ${jobs} jobs that were cut off by the last stop`);
+    this.training.start();
   }
 
   /** An import changes the catalogue many times in a row: names are learnt anew once it pauses. */

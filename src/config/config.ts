@@ -45,6 +45,10 @@ const environmentSchema = z.object({
         .filter(Boolean),
     ),
   DOCENT_TRUST_PROXY: onOff.default(false),
+  DOCENT_TRAINING: onOff.default(true),
+  DOCENT_TRAINING_HOURS: z.coerce.number().positive().max(8760).default(24),
+  DOCENT_TRAINING_INTERACTIONS: z.coerce.number().int().min(1).default(500),
+  DOCENT_MODEL_VERSIONS: z.coerce.number().int().min(1).max(100).default(5),
   DOCENT_OSRM_URL: optionalText.refine((value) => value === undefined || isWebAddress(value), {
     message: 'must be a web address such as http://localhost:5000, {profile} in it is replaced',
   }),
@@ -74,6 +78,10 @@ export interface DocentConfig {
   pluginsDir: string | undefined;
   corsOrigins: string[];
   trustProxy: boolean;
+  /** Retraining of the recommender: after so many hours, or so many new interactions. */
+  training: { scheduled: boolean; hours: number; interactions: number };
+  /** So many trained models are kept. */
+  modelVersions: number;
   /** A routing server that speaks OSRM's protocol: travel times of itineraries; `{profile}` is replaced. */
   osrmUrl: string | undefined;
   /** Milliseconds until estimates are used instead. */
@@ -124,6 +132,12 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, folder 
     pluginsDir: env.DOCENT_PLUGINS_DIR ? resolve(folder, env.DOCENT_PLUGINS_DIR) : undefined,
     corsOrigins: env.DOCENT_CORS_ORIGINS,
     trustProxy: env.DOCENT_TRUST_PROXY,
+    training: {
+      scheduled: env.DOCENT_TRAINING,
+      hours: env.DOCENT_TRAINING_HOURS,
+      interactions: env.DOCENT_TRAINING_INTERACTIONS,
+    },
+    modelVersions: env.DOCENT_MODEL_VERSIONS,
     osrmUrl: env.DOCENT_OSRM_URL,
     osrmTimeout: env.DOCENT_OSRM_TIMEOUT,
   };

@@ -115,8 +115,8 @@ export class InteractionsRepository {
     });
   }
 
-  count(): Promise<number> {
-    return this.database.repository(InteractionEntity).count();
+  async lastId(): Promise<number> {
+    return (await this.database.repository(InteractionEntity).maximum('id')) ?? 0;
   }
 
   /** All that is stored at this moment, oldest first, in parts. */

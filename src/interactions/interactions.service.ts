@@ -163,6 +163,16 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
     return { liked: ids('like'), dismissed: ids('dismiss'), saved: ids('save') };
   }
 
+  /** Grows with all that is recorded: tells how much is new. */
+  lastId(): Promise<number> {
+    return this.repository.lastId();
+  }
+
+  /** Writes down what is still in memory. */
+  settle(): Promise<void> {
+    return this.flush();
+  }
+
   /** How often what was done to an item, by all visitors. */
   countsOf(itemId: string): Readonly<ItemCounts> {
     return this.counter.of(itemId);

@@ -7,16 +7,28 @@ import { PresentationModule } from '../presentation/presentation.module.js';
 import { PresenterService } from '../presentation/presenter.service.js';
 import { SearchModule } from '../search/search.module.js';
 import { SearchService } from '../search/search.service.js';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { ModelVersionEntity } from './life-cycle/model-version.entity.js';
+import { ModelVersionsRepository } from './life-cycle/model-versions.repository.js';
+import { ModelVersions } from './life-cycle/model-versions.service.js';
+import { TrainingSchedule } from './life-cycle/training-schedule.js';
+import { TrainingService } from './life-cycle/training.service.js';
 import { ProfileService } from './profile/profile.service.js';
 import { RecommendationService } from './serving/recommendation.service.js';
 import { ServingModel } from './serving/serving-model.js';
 import { Trends } from './serving/trends.js';
 
+export const RECOMMENDATION_ENTITIES = [ModelVersionEntity];
+
 @Module({
-  imports: [CatalogueModule, InteractionsModule, PresentationModule, SearchModule],
+  imports: [CatalogueModule, InteractionsModule, JobsModule, PresentationModule, SearchModule],
   providers: [
+    ModelVersions,
+    ModelVersionsRepository,
     ProfileService,
     ServingModel,
+    TrainingSchedule,
+    TrainingService,
     {
       provide: Trends,
       inject: [CatalogueService, InteractionsService],
@@ -42,6 +54,6 @@ import { Trends } from './serving/trends.js';
       },
     },
   ],
-  exports: [ProfileService, RecommendationService],
+  exports: [ModelVersions, ProfileService, RecommendationService, TrainingSchedule, TrainingService],
 })
 export class RecommendationModule {}
