@@ -13,7 +13,6 @@ import { pluginsCommand } from './cli/plugins.command.js';
 import { evaluateSentimentCommand } from './cli/evaluate-sentiment.command.js';
 import { trainCommand } from './cli/train.command.js';
 import { reportFailure } from './cli/terminal.js';
-import { trainCommand } from './cli/train.command.js';
 import { SERVER_VERSION } from './config/version.js';
 
 /** `npm run docent -- COMMAND`: the server's own modules without HTTP. */
@@ -29,7 +28,6 @@ const program = new Command('docent')
   .addCommand(exportCommand())
   .addCommand(embedCommand())
   .addCommand(analyseReviewsCommand())
-  .addCommand(trainCommand())
   .addCommand(evaluateSentimentCommand())
   .addCommand(benchmarkCommand())
   .addCommand(trainCommand())
