@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../protocol/text.js';
 import { termsOf, type TermGroup } from './terms.js';
 
 /** A theme tells more of a taste than the shelf that an item stands on. */
-const GROUP_WEIGHT: Record<TermGroup, number> = { tag: 1, creator: 1, category: 0.7, era: 0.5 };
+const GROUP_WEIGHT: Record<TermGroup, number> = { tag: 1, creator: 0.7, category: 0.7, era: 0.5 };
 
 /** How rare terms are among the items of a catalogue, for TF-IDF (Salton & Buckley 1988). */
 export class TermStatistics {

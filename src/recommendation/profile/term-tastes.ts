@@ -13,6 +13,8 @@ export interface TermTaste {
 
 /** So much liking makes half of a full taste: one like is a hint, three are a taste. */
 const HALF = 1.2;
+/** What one item alone led to may be chance: every rare label of it would pass for a taste. */
+const ALONE = 0.6;
 
 /**
  * What the items that a visitor leans to have in common, in the terms of the catalogue (Rocchio's profile over TF-IDF).
@@ -39,6 +41,7 @@ export function termTastes(
   }
   for (const taste of sums.values()) {
     taste.weight /= HALF + Math.abs(taste.weight);
+    if (taste.because.length === 1) taste.weight *= ALONE;
     taste.because.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }
   return sums;
