@@ -10,11 +10,12 @@ import { benchmarkItineraries } from './benchmark/itinerary-benchmark.js';
 import { MeasuredServer } from './benchmark/measured-server.js';
 import { tenth } from './benchmark/percentiles.js';
 import { benchmarkRecommendation } from './benchmark/recommendation-part.js';
+import { benchmarkRequests } from './benchmark/requests-benchmark.js';
 import { benchmarkTurns } from './benchmark/turn-benchmark.js';
 
 /** Milliseconds after the start until the patterns are warm: what is measured is the steady state. */
 const STEADY = 4000;
-const PARTS = ['embedding', 'search', 'itinerary', 'recommendation', 'server'] as const;
+const PARTS = ['embedding', 'search', 'itinerary', 'recommendation', 'server', 'requests'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Options {
@@ -24,8 +25,16 @@ interface Options {
   pairs?: string[];
   ratings?: string;
   items?: string;
+  catalogue?: string;
+  requests?: string;
+  predictions?: string;
   json?: boolean;
 }
+
+const NEEDS_FILES = new DocentError('bad-request', {
+  zh: '请用 --catalogue 和 --requests 指明目录文件和提问文件。',
+  en: 'Name the catalogue and the requests with --catalogue FILE and --requests FILE.',
+});
 
 /** The figures that the docs quote. */
 export function benchmarkCommand(): Command {
@@ -39,6 +48,9 @@ export function benchmarkCommand(): Command {
     .option('--pairs <files...>', 'two aligned text files, Chinese and English, for cross-lingual retrieval')
     .option('--ratings <file>', 'ratings, for training time, predicted stars and diversity')
     .option('--items <file>', 'the items of the ratings, for new items: a catalogue file, or u.item of MovieLens')
+    .option('--catalogue <file>', 'for --only requests: what to import into an empty installation')
+    .option('--requests <file>', 'for --only requests: JSON lines { id, text, goldIds, softIds?, quirkIds? }')
+    .option('--predictions <file>', 'for --only requests: where to write { id, ids, relaxed } for each request')
     .option('--json', 'print JSON')
     .action(async (options: Options) => {
       const wants = (part: Part) => options.only === undefined || options.only === part;
@@ -50,6 +62,9 @@ export function benchmarkCommand(): Command {
       if (wants('itinerary')) report.itinerary = await benchmarkItineraries();
       if (wants('recommendation')) report.recommendation = await benchmarkRecommendation(options);
       if (wants('server')) report.server = await benchmarkServer(options);
+      const { catalogue, requests, predictions } = options;
+      if (catalogue && requests) report.requests = await benchmarkRequests({ catalogue, requests, predictions });
+      else if (options.only === 'requests') throw NEEDS_FILES;
       if (options.json) console.log(JSON.stringify(report, null, 2));
       else printTable(report);
     });

@@ -17,7 +17,7 @@ export class MeasuredServer {
     readonly startTime: number,
   ) {}
 
-  static async start(dataDir: string): Promise<MeasuredServer> {
+  static async start(dataDir: string, environment: NodeJS.ProcessEnv = {}): Promise<MeasuredServer> {
     const begun = performance.now();
     const child = fork(join(BUILD, 'main.js'), [], {
       execArgv: ['--import', join(BUILD, 'cli', 'benchmark', 'event-loop.probe.js')],
@@ -28,6 +28,7 @@ export class MeasuredServer {
         DOCENT_DATA_DIR: dataDir,
         DOCENT_RATE_LIMIT: 'off',
         LOG_LEVEL: 'warn',
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });

@@ -1,0 +1,74 @@
+import { AssistantService } from '../../src/assistant/assistant.service.js';
+import { Conversation, prepareAssistant } from '../support/assistant.js';
+import { PluginHostService } from '../../src/plugin-host/plugin-host.service.js';
+import { createTestContext, type TestContext } from '../support/context.js';
+import { cardsOf, missesOf } from '../support/dialogue-judge.js';
+import { attractionDialogues, parityPairs } from '../support/test-sets.js';
+
+/** `even` or `odd`: dialogues are tuned on those of even place alone, and judged by all. */
+const SHOWN = process.env.SHOW_MISSES;
+const FIRST = 10;
+
+describe('conversations about attractions', () => {
+  let test: TestContext;
+  let assistant: AssistantService;
+
+  beforeAll(async () => {
+    test = await createTestContext();
+    await prepareAssistant(test.context);
+    assistant = test.context.get(AssistantService, { strict: false });
+  }, 300_000);
+  afterAll(() => test.close());
+
+  it('answers 95 % of turns right', async () => {
+    const right = { even: 0, odd: 0, zh: 0, en: 0 };
+    const all = { even: 0, odd: 0, zh: 0, en: 0 };
+    const shown: string[] = [];
+    for (const [index, { language, title, turns }] of attractionDialogues().entries()) {
+      const half = index % 2 === 0 ? 'even' : 'odd';
+      const conversation = new Conversation(assistant);
+      for (const { say, expect: expected } of turns) {
+        const earlier = [...conversation.answers];
+        const answer = await conversation.ask(say);
+        const misses = missesOf(expected, answer, earlier, language);
+        for (const group of [half, language] as const) {
+          all[group] += 1;
+          if (misses.length === 0) right[group] += 1;
+        }
+        if (misses.length > 0 && half === SHOWN)
+          shown.push(`${index} ${title} · ${earlier.length + 1} · ${say}\n     ${misses.join('; ')}`);
+      }
+    }
+    if (shown.length > 0) console.log(shown.join('\n'));
+    const share = (group: keyof typeof right) => right[group] / all[group];
+    const total = (right.zh + right.en) / (all.zh + all.en);
+    console.log(
+      `dialogues: ${total.toFixed(3)} of ${all.zh + all.en} turns; zh ${share('zh').toFixed(3)}, en ${share('en').toFixed(3)}, even ${share('even').toFixed(3)}, odd ${share('odd').toFixed(3)}`,
+    );
+    expect(total).toBeGreaterThanOrEqual(0.94);
+  }, 600_000);
+
+  it('finds the same places for the same wish in Chinese and in English', async () => {
+    await test.context
+      .get(PluginHostService, { strict: false })
+      .configure('attraction-recommendation', { listLength: FIRST });
+    const overlaps: number[] = [];
+    for (const { zh, en } of parityPairs()) {
+      const [first, second] = await Promise.all([firstOf(zh), firstOf(en)]);
+      const shared = first.filter((id) => second.includes(id)).length;
+      overlaps.push(shared / Math.max(first.length, second.length, 1));
+      if (SHOWN && overlaps.at(-1)! < 0.8)
+        console.log(`${overlaps.at(-1)!.toFixed(2)} ${zh} | ${en}\n  ${first.join()}\n  ${second.join()}`);
+    }
+    const mean = overlaps.reduce((sum, each) => sum + each, 0) / overlaps.length;
+    console.log(`parity: ${mean.toFixed(3)} of the first ${FIRST} shared, ${overlaps.length} pairs`);
+    expect(mean).toBeGreaterThanOrEqual(0.79);
+  }, 600_000);
+
+  /** What a list of ten would show. */
+  async function firstOf(text: string): Promise<string[]> {
+    const conversation = new Conversation(assistant);
+    const ids = cardsOf(await conversation.ask(text)).map(({ id }) => id);
+    return ids.slice(0, FIRST);
+  }
+});
