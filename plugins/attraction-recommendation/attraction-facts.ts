@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
   Catalogue,
-  localize,
   OnIntent,
   Presenter,
   Reviews,
+  Search,
+  subjectsOf,
+  tellItems,
   type Item,
   type Language,
   type PluginBlock,
   type Turn,
 } from '#plugin-api';
-
-/** How many places one answer tells of. */
-const AT_MOST = 3;
 
 const TEXTS = {
   zh: {
@@ -38,39 +37,19 @@ export class AttractionFacts {
     private readonly catalogue: Catalogue,
     private readonly presenter: Presenter,
     private readonly reviews: Reviews,
+    private readonly search: Search,
   ) {}
 
   @OnIntent('attraction-facts')
   async *tell(turn: Turn): AsyncGenerator<PluginBlock> {
-    const texts = TEXTS[turn.language];
-    const places = turn.subjects
-      .map((id) => this.catalogue.get(id))
-      .filter((item): item is Item => item?.kind === 'attraction')
-      .slice(0, AT_MOST);
-    if (places.length === 0) {
-      yield { type: 'text', markdown: texts.which };
-      return;
-    }
-    for (const place of places) yield { type: 'text', markdown: this.about(place, turn) };
-    yield {
-      type: 'items',
-      items: places.map((place) =>
-        this.presenter.card(place, {
-          language: turn.language,
-          reasons: [{ type: 'name', text: texts.asked }],
-          now: turn.now,
-        }),
-      ),
-    };
-    yield { type: 'quick-replies', replies: this.followUps(places[0]!, turn.language) };
-  }
-
-  private about(place: Item, turn: Turn): string {
-    const { askedFacts } = turn.understanding;
-    const name = this.presenter.name(place, turn.language);
-    if (askedFacts.length === 0) return localize(place.description, turn.language) || name;
-    const sentences = this.presenter.facts(place, askedFacts, turn.language, turn.now);
-    return sentences.join(turn.language === 'zh' ? '' : ' ');
+    const { which, asked } = TEXTS[turn.language];
+    yield* tellItems(turn, subjectsOf(turn, this.catalogue, ['attraction']), {
+      presenter: this.presenter,
+      search: this.search,
+      which,
+      asked,
+      replies: (place) => this.followUps(place, turn.language),
+    });
   }
 
   private followUps(place: Item, language: Language) {

@@ -148,6 +148,7 @@ export const INTENTS: IntentDefinition[] = [
     kinds: ['attraction'],
     slots: ['open'],
     facts: FACTS,
+    compares: true,
     needsSubject: true,
     examples: {
       zh: [

@@ -62,7 +62,10 @@ export class AssistantService {
       relaxed ||= answered.relaxed;
       memory = answered.memory;
     }
-    yield { type: 'finished', route, relaxed, memory: { ...memory, route } };
+    // Small talk in between does not change what the conversation is about.
+    const isOwn = route.every(({ plugin }) => plugin === ASSISTANT);
+    const leading = isOwn && memory.route.length > 0 ? memory.route : route;
+    yield { type: 'finished', route, relaxed, memory: { ...memory, route: leading } };
   }
 
   private async *answerAboutTaste(about: TasteRequest, request: TurnRequest): AsyncGenerator<TurnEvent> {
@@ -123,8 +126,8 @@ export class AssistantService {
       relaxed: outcome.relaxed,
       memory: {
         ...memory,
-        constraints: turn.constraints,
-        ...(topic && { topic }),
+        // Asking for facts of an item changes no wish.
+        ...(!choice.definition?.needsSubject && { constraints: turn.constraints, topic }),
         subjects: turn.subjects.length > 0 ? [...turn.subjects] : outcome.fresh,
         shown: outcome.shown,
       },

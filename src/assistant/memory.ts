@@ -1,34 +1,63 @@
-import type { Constraints, ShownItem, Slot, Understanding } from '../language/constraints.js';
+import type { Constraints, ShownItem, Slot, Understanding, ValueWish } from '../language/constraints.js';
+import { THEMES } from '../language/vocabulary/tags.js';
 import type { Block } from '../protocol/blocks.js';
 import type { ConversationMemory } from './turn.types.js';
 
 const SHOWN_LIMIT = 60;
 
-/** Wishes of this turn joined with those that still hold; a fresh question begins with its own. */
-export function joinConstraints(understanding: Understanding, memory: ConversationMemory): Constraints {
-  if (understanding.startOver || !understanding.followUp) return understanding.constraints;
-  const { constraints: earlier } = memory;
-  const { kind } = understanding.constraints;
-  const gone = new Set<string>(understanding.dropped);
-  if (kind && kind !== earlier.kind) for (const slot of KIND_BOUND) gone.add(slot);
-  const kept = Object.fromEntries(Object.entries(earlier).filter(([slot]) => !gone.has(slot)));
-  return { ...kept, ...understanding.constraints };
-}
-
+/** Circumstances of the visit: they hold for the next question as well, until others are named. */
+const CIRCUMSTANCES: Slot[] = ['place', 'audience', 'accessibility'];
 /** Wishes that mean something else, or nothing, for another kind of item. */
 const KIND_BOUND: Slot[] = [
-  'price',
-  'duration',
-  'open',
-  'category',
-  'year',
-  'creator',
-  'spokenLanguage',
-  'near',
-  'sort',
+  ...(['price', 'duration', 'open', 'category', 'tag', 'year', 'creator', 'spokenLanguage', 'near', 'sort'] as const),
 ];
+const VALUES = ['category', 'tag', 'place', 'audience', 'accessibility', 'creator', 'spokenLanguage'] as const;
 
-/** What is searched for: a follow-up that only adds wishes keeps the topic of the question before. */
+/**
+ * Wishes of this turn joined with those that still hold. What continues the question before adds to its wishes or
+ * changes them; a fresh question for the same kind of thing keeps only the circumstances of the visit.
+ */
+export function joinConstraints(understanding: Understanding, memory: ConversationMemory): Constraints {
+  const { constraints: own, startOver, followUp, dropped } = understanding;
+  if (startOver) return own;
+  const { constraints: earlier } = memory;
+  const changesKind = own.kind !== undefined && earlier.kind !== undefined && own.kind !== earlier.kind;
+  const gone = new Set<Slot>([...dropped, ...(changesKind ? KIND_BOUND : [])]);
+  // Another city, or a place to be near to, says where anew.
+  if (own.place?.any.length || own.near) for (const slot of ['place', 'near'] as const) gone.add(slot);
+  if (own.place && !own.place.any.length) gone.delete('place');
+  const isKept = (slot: Slot) =>
+    !gone.has(slot) && slot !== 'count' && (followUp || (!changesKind && CIRCUMSTANCES.includes(slot)));
+  const kept = Object.fromEntries(Object.entries(earlier).filter(([slot]) => isKept(slot as Slot))) as Constraints;
+  const joined: Constraints = { ...kept, ...own };
+  if (followUp) {
+    for (const slot of VALUES) {
+      const [before, now] = [kept[slot], own[slot]];
+      if (before && now) joined[slot] = joinValues(slot, before, now);
+    }
+    for (const slot of VALUES) if (joined[slot] && isEmpty(joined[slot])) delete joined[slot];
+  }
+  return joined;
+}
+
+const isEmpty = ({ any, not, and = [] }: ValueWish) => any.length + not.length + and.length === 0;
+const isTheme = (id: string) => id in THEMES;
+
+/** What is named anew takes the place of what was named before, moods beside themes; what is ruled out stays so. */
+function joinValues(slot: Slot, before: ValueWish, now: ValueWish): ValueWish {
+  const allowed = (ids: readonly string[]) => ids.filter((id) => !now.not.includes(id));
+  const not = [...new Set([...before.not.filter((id) => !now.any.includes(id)), ...now.not])];
+  const groups = [before.any, ...(before.and ?? [])].map(allowed).filter((ids) => ids.length > 0);
+  if (now.any.length === 0) return groupsAsWish(groups, not);
+  const kept = slot === 'tag' ? groups.filter((ids) => ids.every(isTheme) !== now.any.every(isTheme)) : [];
+  return groupsAsWish([now.any, ...(now.and ?? []), ...kept], not);
+}
+
+function groupsAsWish([any = [], ...and]: string[][], not: string[]): ValueWish {
+  return { any, not, ...(and.length > 0 && { and }) };
+}
+
+/** What is searched for: a follow-up that names no theme of its own keeps that of the question before. */
 export function joinTopic(understanding: Understanding, memory: ConversationMemory): string {
   const own = understanding.topic.trim();
   if (!understanding.followUp || understanding.startOver) return own;

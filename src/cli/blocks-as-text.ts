@@ -17,6 +17,12 @@ function blockAsText(block: Block, language: Language): string {
         ...(block.title ? [block.title] : []),
         ...block.items.map((card, index) => cardAsText(card, index, language)),
       ].join('\n');
+    case 'comparison':
+      return block.columns
+        .map(({ title }, column) =>
+          [title, ...block.rows.map(({ label, cells }) => `  ${label}: ${cells[column] ?? '-'}`)].join('\n'),
+        )
+        .join('\n');
     case 'quotes':
       return block.quotes.map((quote) => `  “${quote.text}”${quote.date ? ` (${quote.date})` : ''}`).join('\n');
     case 'quick-replies':

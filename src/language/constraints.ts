@@ -9,6 +9,8 @@ export interface NumberRange {
 export interface ValueWish {
   any: string[];
   not: string[];
+  /** Further groups, of each of which one must hold as well: "quiet" beside "about bronze". */
+  and?: string[][];
 }
 
 /** Near an item, near named place, or near the visitor. */
@@ -30,6 +32,8 @@ export interface TimeWish {
   weekdays?: number[];
   /** Minutes after midnight. */
   minuteOfDay?: number;
+  /** A day that no calendar has, in the visitor's words: "31 February". */
+  impossible?: string;
 }
 
 /**
@@ -83,6 +87,7 @@ export type FactName =
   | 'medium'
   | 'languages'
   | 'museum'
+  | 'distance'
   | 'description';
 
 /** The part of the text from which a slot was read. */
@@ -135,6 +140,10 @@ export interface Understanding {
   references: ResolvedReference[];
   /** Facts asked for: "几点开门" asks for `opening`, "how do I get there" for `address` and `transit`. */
   askedFacts: FactName[];
+  /** Facts that are named without a question: "地铁", "price", "and the phone". They count where one item is spoken of. */
+  namedFacts: FactName[];
+  /** Sets items side by side ("比较这两个"), or asks which of several it is ("哪个免费"). */
+  comparison?: 'compare' | 'choose';
   /** Wishes taken back: "price doesn't matter" drops `price`. */
   dropped: Slot[];
   /** "Start over", "换个话题": earlier wishes no longer hold. */

@@ -54,7 +54,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   ],
   [
     ['transit'],
-    /(?:最近|附近)?(?:的)?(?:地铁|公交)(?:站)?(?:是)?(?:哪|什么|几号)|(?:哪|几)(?:个|条|号)?(?:地铁|线|站)(?:下|到|能到)|(?:地铁|公交)(?:能|可以)?(?:到|直达)(?:吗|么)|\b(?:which|what|nearest|closest) (?:metro|subway|underground|tube|bus|train|station|stop)\b(?! ?(?:museum|park))/u,
+    /(?:最近|附近)?(?:的)?(?:地铁|公交)(?:站)?(?:是)?(?:哪|什么|几号|吗|呢|站吗)|(?:坐|乘|搭)?几号线|有(?:没有)?(?:地铁|公交|高铁|火车)(?:站|直达|能到|到)?(?:吗|么|呢|\?|$)|(?:地铁|公交|高铁|火车)(?:怎么|直达|能到)|(?:哪|几)(?:个|条|号)?(?:地铁|线|站)(?:下|到|能到)|(?:地铁|公交)(?:能|可以)?(?:到|直达)(?:吗|么)|\b(?:which|what|nearest|closest) (?:metro|subway|underground|tube|bus|train|station|stop)\b(?! ?(?:museum|park))/u,
   ],
   [
     ['phone'],
@@ -82,6 +82,10 @@ const PATTERNS: [FactName[], RegExp][] = [
     ),
   ],
   [['nearby'], NEARBY],
+  [
+    ['distance'],
+    /(?:离|距离?)[^,。;!?]{0,16}(?:多远|有多远|远吗|远不远)|(?:相距|相隔|之间)(?:有)?多远|多远(?:\?|$)|\bhow far\b(?! (?:in advance|back))|\bdistance (?:between|from|to)\b/u,
+  ],
   [
     ['year'],
     new RegExp(
@@ -111,6 +115,38 @@ const ABOUT_SUBJECT = new RegExp(
     `\\b(?:tell (?:me|us)(?: a (?:bit|little))?(?: more)? about|what (?:is|are|'s)|what's|more (?:info|information|details?) (?:on|about)|describe|what can (?:i|we|you) see (?:at|in)|know more about) (?:the )?(?:${IT.replace('|there|', '|')})(?=[ ?.!,]|$)(?! (?:rating|price|cost|like|near|made|kept|open|in\\b))`,
   'u',
 );
+
+/** Nouns that stand for a question where it is clear of what: "票价？", "phone number and nearest tube?". */
+const NAMED: [FactName, RegExp][] = [
+  ['price', /门票|票价|价格|票钱|\b(?:price|prices|cost|costs|tickets?|entry fee|entrance fee|admission)\b/u],
+  ['opening', /(?:开放|营业|开门|关门|闭馆|开馆)(?:时间|日)?|几点|\b(?:hours|opening|open|opens|close[sd]?|closing|shut)\b/u],
+  ['phone', /电话|\b(?:phone|telephone|contact)\b/u],
+  ['address', /地址|\b(?:addres+|adress|entrance|location|where)\b/u],
+  ['transit', /地铁|公交|几号线|高铁|车站|交通|\b(?:metro|tube|subway|underground|transport|transit|tram|bus|station|train)\b/u],
+  ['duration', /多久|时长|游玩时间|\b(?:how long|duration|time needed)\b/u],
+  ['accessibility', /轮椅|无障碍|电梯|婴儿车|推车|台阶|腿脚|爬山|\b(?:wheelchairs?|wheelchare|step-free|stairs|steps|lifts?|elevators?|buggy|pram|stroller|pushchair|accessib\w+)\b/u],
+  ['rating', /评分|几分|\b(?:rating|score|stars)\b/u],
+  ['website', /官网|网址|\bwebsite\b/u],
+  ['year', /哪年|年代|\b(?:built|how old)\b/u],
+];
+
+/** Facts of which only the name is said. */
+export function readNamedFacts(text: string): FactName[] {
+  return NAMED.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+}
+
+const COMPARES =
+  /比较|对比|比一?比|相比|有(?:什么|啥|何)(?:区别|不同|差别)|区别|\bcompar(?:e|es|ed|ing|ison)\b|\bversus\b|\bvs\b\.?|\bdifferences?\b|\bside by side\b|\bhow far apart\b/u;
+const CHOOSES =
+  /哪(?:一?[个家座处段部]|几[个家座处]|边|里)|谁|\bwhich (?:one|ones|is|are|has|have|of|would|do|does|costs?|takes?|opens?|closes?)\b/u;
+const EITHER = /还是|\bor\b/u;
+
+/** Whether a text compares `count` items that it names or refers to, or asks which of some it is. */
+export function readComparison(text: string, count: number): 'compare' | 'choose' | undefined {
+  if (COMPARES.test(text)) return 'compare';
+  if (count > 1 && (EITHER.test(text) || CHOOSES.test(text) || /比/u.test(text))) return 'compare';
+  return CHOOSES.test(text) ? 'choose' : undefined;
+}
 
 /** The facts that a text asks for. `text` is in normal form, with the names of items as placeholders. */
 export function readAskedFacts(text: string, hasName = false): FactName[] {

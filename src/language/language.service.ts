@@ -5,7 +5,7 @@ import type { Language } from '../protocol/text.js';
 import type { LinkedItem, ResolvedReference, ShownItem, Understanding } from './constraints.js';
 import { detectLanguage } from './detect.js';
 import { readDropped, readsAsFollowUp, readStartOver } from './dialogue.js';
-import { claimAskedFacts, readAskedFacts } from './facts.js';
+import { claimAskedFacts, readAskedFacts, readComparison, readNamedFacts } from './facts.js';
 import { Lexicon } from './lexicon.js';
 import { Linker, type PlacedLink } from './linking/linker.js';
 import type { Landmark } from './reading/near.js';
@@ -77,6 +77,9 @@ export class LanguageService {
     }
     const references = new ReferenceReader(context.shown ?? [], (id) => this.#items.get(id)).read(passage, links);
     const facts = readAskedFacts(passage.open, links.length > 0 || references.length > 0);
+    const namedFacts = readNamedFacts(passage.open);
+    const meant = new Set([...links.filter(({ confidence }) => confidence >= SURE), ...references.filter(({ relation }) => relation === 'same')].map(({ from }) => from));
+    const comparison = readComparison(passage.open, meant.size);
     for (const reference of references) {
       const [itemId] = reference.itemIds;
       if (reference.relation === 'same' && reference.itemIds.length === 1 && itemId) {
@@ -98,6 +101,8 @@ export class LanguageService {
       links: links.map(withoutPlace),
       references: references.map(withoutPlace),
       askedFacts: facts,
+      namedFacts,
+      ...(comparison && { comparison }),
       dropped,
       startOver: readStartOver(passage.text),
       followUp: readsAsFollowUp(passage, constraints, {

@@ -4,6 +4,7 @@
  */
 export * from './plugin.js';
 export * from './services.js';
+export * from './answers.js';
 export type * from './turn.js';
 export type * from '../itinerary/itinerary.types.js';
 export type { Item, MinuteRange, Price } from '../catalogue/item.js';

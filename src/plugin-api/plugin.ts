@@ -24,6 +24,8 @@ export interface IntentDefinition {
   facts?: FactName[];
   /** True when its question comes with a text as its material, such as a review to be analysed. */
   takesText?: boolean;
+  /** True when it can set two or three items side by side and tell which of them is, say, free. */
+  compares?: boolean;
   /** True when it makes no sense without an item that is named or was shown ("when does it open?"). */
   needsSubject?: boolean;
 }

@@ -229,6 +229,22 @@ export abstract class Presenter {
   abstract relaxedNotice(relaxed: readonly Slot[], constraints: Constraints, language: Language): BlockOf<'notice'>;
   /** The wishes in words: "free museums in Beijing that are open now". */
   abstract describe(constraints: Constraints, language: Language): string;
+  /** The introduction of a list that meets all wishes: "Free museums in Beijing – I would start with these:". */
+  abstract introduce(constraints: Constraints, count: number, language: Language): string;
+  /**
+   * Items side by side, and a sentence on what follows: which is cheaper, longer, better rated ('' when nothing does).
+   * @param asked facts to compare; none for the usual ones
+   */
+  abstract compare(
+    items: readonly Item[],
+    asked: readonly FactName[],
+    language: Language,
+    now: Date,
+  ): { verdict: string; block: BlockOf<'comparison'> };
+  /** "1.2 km apart as the crow flies; B lies to the north-east of A"; says so where a position is not known. */
+  abstract apart(from: Item, to: Item, language: Language): string;
+  /** Wishes that exclude each other ("free" and "at least 100"), in words; undefined when there are none. */
+  abstract contradiction(constraints: Constraints, language: Language): string | undefined;
   /** Sentences with the facts asked for ("price", "opening"), or all; unknown facts are said to be unknown. */
   abstract facts(item: Item, asked: readonly FactName[], language: Language, now: Date): string[];
 }

@@ -54,7 +54,10 @@ export class HostServicesFactory {
       { provide: Jobs, useValue: door(this.jobs, ['start']) },
       {
         provide: Presenter,
-        useValue: door(this.presenter, ['name', 'card', 'reasons', 'relaxedNotice', 'describe', 'facts']),
+        useValue: door(this.presenter, [
+          ...(['name', 'card', 'reasons', 'relaxedNotice', 'describe', 'introduce'] as const),
+          ...(['contradiction', 'facts', 'compare', 'apart'] as const),
+        ]),
       },
       { provide: PluginStore, useValue: this.store(pluginId) },
       { provide: PluginConfig, useValue: liveConfig(values) },

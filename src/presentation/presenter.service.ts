@@ -6,9 +6,12 @@ import type { BlockOf, Card, ItemAction, Reason } from '../protocol/blocks.js';
 import { localize, type Language } from '../protocol/text.js';
 import { haversine, positionOf } from '../search/constraints/near.js';
 import { labelIn } from '../search/text/labels.js';
+import { compareItems, directionOf, type Compared } from './comparison.js';
+import { contradictionOf } from './contradiction.js';
 import { cardFacts } from './facts.js';
 import { summarise } from './format/summary.js';
-import { list, properCase, quote, say } from './format/words.js';
+import { formatDistance } from './format/distance.js';
+import { capitalise, list, properCase, quote, say } from './format/words.js';
 import { reasonsFor } from './reasons.js';
 import { factSentences } from './sentences.js';
 import { describeWishes, wishPhrase, type NameOf } from './wishes.js';
@@ -113,6 +116,36 @@ export class PresenterService implements Presenter {
       neighbours: (of) => this.neighbours(of, language),
       keeper: (of) => this.keeperOf(of),
     });
+  }
+
+  introduce(constraints: Constraints, count: number, language: Language): string {
+    const wishes = this.describe(constraints, language);
+    if (!wishes) return say(language, '可以先看看这些：', 'I would start with these:');
+    if (count === 1)
+      return say(language, `${wishes}，符合的有这一个：`, `${capitalise(wishes.replace(/^\d+ /, ''))} – this is the one that fits:`);
+    return say(language, `${wishes}，可以先看看这些：`, `${capitalise(wishes)} – I would start with these:`);
+  }
+
+  compare(items: readonly Item[], asked: readonly FactName[], language: Language, now: Date): Compared {
+    return compareItems(items, asked, { language, now, isSample: ({ id }) => this.sources.hasSampleReviews(id) });
+  }
+
+  apart(from: Item, to: Item, language: Language): string {
+    const [here, there] = [positionOf(from), positionOf(to)];
+    const [a, b] = [this.name(from, language), this.name(to, language)];
+    if (!here || !there)
+      return say(language, `我这里没有${here ? b : a}的坐标，算不出距离。`, `I do not have the position of ${here ? b : a}, so I cannot tell the distance.`);
+    const distance = formatDistance(haversine(here, there), language);
+    const direction = directionOf(here, there, language);
+    return say(
+      language,
+      `${a}和${b}的直线距离约${distance}，${b}在${a}的${direction}面。`,
+      `${a} and ${b} are ${distance} apart as the crow flies; ${b} lies to the ${direction} of ${a}.`,
+    );
+  }
+
+  contradiction(constraints: Constraints, language: Language): string | undefined {
+    return contradictionOf(constraints, language);
   }
 
   private neighbours(item: Item, language: Language): string[] {

@@ -43,6 +43,7 @@ const WORDS: Record<FactName, [zh: string, en: string]> = {
   medium: ['材质', 'the material'],
   languages: ['语言', 'the language'],
   museum: ['收藏地', 'where it is kept'],
+  distance: ['距离', 'the distance'],
   description: ['介绍', 'a description'],
 };
 
@@ -148,6 +149,8 @@ const SENTENCES: Record<FactName, Sentence> = {
     const name = museumNameOf(item, language) || (kept && localize(kept.name, language));
     return name && say(language, `收藏于${name}`, `it is kept in ${name}`);
   },
+  // Between two places: see `Presenter.apart`.
+  distance: () => undefined,
   description: ({ description }, { language }) => localize(description, language) || undefined,
 };
 

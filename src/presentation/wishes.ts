@@ -59,7 +59,8 @@ export function tagsOf(wish: ValueWish, language: Language): { themes: string; m
   const isTheme = (value: string) =>
     canonicalId('tag', value) in THEMES || !isCanonical('tag', canonicalId('tag', value));
   const named = (list: string[]) => values('tag', { any: list, not: [] }, language).any;
-  return { themes: named(wish.any.filter(isTheme)), moods: named(wish.any.filter((value) => !isTheme(value))) };
+  const all = [...wish.any, ...(wish.and ?? []).flat()];
+  return { themes: named(all.filter(isTheme)), moods: named(all.filter((value) => !isTheme(value))) };
 }
 
 function tagPhrase(wish: ValueWish, language: Language): string {

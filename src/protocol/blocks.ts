@@ -141,6 +141,15 @@ export const quotesBlockSchema = z.object({
   quotes: z.array(quoteSchema),
 });
 
+/** Items side by side: a column for each, a row for each fact. */
+export const comparisonBlockSchema = z.object({
+  type: z.literal('comparison'),
+  /** What the table compares, for those who cannot see it. */
+  caption: z.string(),
+  columns: z.array(z.object({ itemId: z.string(), title: z.string() })).min(2),
+  rows: z.array(z.object({ label: z.string(), cells: z.array(z.string()) })),
+});
+
 export const quickRepliesBlockSchema = z.object({
   type: z.literal('quick-replies'),
   replies: z.array(z.object({ label: z.string(), text: z.string() })).min(1),
@@ -160,6 +169,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   mapBlockSchema,
   chartBlockSchema,
   quotesBlockSchema,
+  comparisonBlockSchema,
   quickRepliesBlockSchema,
   noticeBlockSchema,
 ]);

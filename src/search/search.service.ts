@@ -33,6 +33,8 @@ const SLICE = 8;
 const ON_TOPIC = 0.7;
 /** A wish that is missed by more weighs more than any fit of meaning. */
 const MISS_OUTWEIGHS = 100;
+/** So many that meet all wishes are shown, even if only the first is about the words that were not understood. */
+const FEW = 3;
 
 /** Hybrid retrieval over all items, in memory. See plugin-api's `Search`. */
 export class SearchService implements Search, OnApplicationShutdown {
@@ -141,7 +143,10 @@ export class SearchService implements Search, OnApplicationShutdown {
     const order = (one: Fitting) => scoreOf(one) + prior(one.item.id) - MISS_OUTWEIGHS * one.miss;
     const count = constraints.sort ? fitting.length : poolSize(limit);
     const pool = best(fitting, order, count).map(([one]) => ({ item: one.item, score: scoreOf(one), one }));
-    const relevant = query.text.trim() === '' ? pool : keepRelevant(pool);
+    // Where a kind or a theme was read, the wishes say what it is about; other wishes leave it to the topic.
+    const saysWhat = constraints.category ?? constraints.tag;
+    const least = saysWhat ? pool.length : wishes.length > 1 ? FEW : 0;
+    const relevant = query.text.trim() === '' ? pool : keepRelevant(pool, least);
     const hits = relevant.map(({ item, score }): FittingHit => {
       const distance = near && distanceTo(near, item);
       return {

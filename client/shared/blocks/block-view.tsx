@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Block, Language } from '../../../src/protocol/index.js';
 import { Markdown } from '../markdown/markdown.js';
 import { Chart } from './chart.js';
+import { Comparison } from './comparison.js';
 import { Items } from './items.js';
 import { Itinerary } from './itinerary.js';
 import { MapBlock } from './map-block.js';
@@ -34,6 +35,8 @@ export const BlockView = memo(function BlockView({ block, ...context }: { block:
       return <Chart block={block} />;
     case 'quotes':
       return <Quotes block={block} />;
+    case 'comparison':
+      return <Comparison block={block} />;
     case 'quick-replies':
       return context.current ? <QuickReplies block={block} /> : null;
     case 'notice':

@@ -21,6 +21,13 @@ export function blockText(block: Block, language: Language, messages: Messages):
       ].join('\n');
     case 'chart':
       return `${block.title}\n${block.summary}`;
+    case 'comparison':
+      return [
+        block.caption,
+        ...block.columns.map(
+          ({ title }, column) => `${title}: ${block.rows.map(({ label, cells }) => `${label} ${cells[column]}`).join('; ')}`,
+        ),
+      ].join('\n');
     case 'quotes':
       return [block.title, ...block.quotes.map(({ text, tone }) => `${messages.tones[tone]}: ${text}`)]
         .filter(Boolean)

@@ -22,6 +22,10 @@ export const WEIGHTS = {
   contentForSmallTalk: -0.12,
   contentForRefusal: -0.12,
   refusalWord: 0.2,
+  /** What takes a wish back, or adds one to a search that goes on, is no new subject. */
+  changesWishes: 0.45,
+  comparesSubjects: 0.5,
+  wishesInText: -0.35,
 } as const;
 
 /** Wishes that only make sense for what a catalogue holds; a place or a time may as well belong to a hotel or the weather. */
@@ -33,6 +37,8 @@ export interface RoutingContext {
   subjectKinds: ItemKind[];
   /** Kinds of what the conversation was about, which a question without a subject of its own may lean on. */
   inheritedKinds: ItemKind[];
+  /** How many items the question, or else the conversation, is about. */
+  subjectCount: number;
   /** The part before shows a list, of which this one may ask something. */
   followsList: boolean;
   /** A few words only, such as are said in the middle of a conversation. */
@@ -70,7 +76,26 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     if (understanding.followUp && (intent.needsSubject || !isNamed(context, intent))) sum += WEIGHTS.continues;
     else if (context.brief) sum += WEIGHTS.continuesBriefly;
   }
+  if (intent.compares && understanding.comparison && hasComparable(context, kinds)) sum += WEIGHTS.comparesSubjects;
+  else if (!intent.needsSubject && goesOn(context, kinds)) sum += WEIGHTS.changesWishes;
+  if (intent.takesText && kind && readSlots(understanding).length > 0) sum += WEIGHTS.wishesInText;
   return sum;
+}
+
+/** Two or more items of the intent's kinds to set side by side. */
+function hasComparable({ subjectKinds, inheritedKinds, subjectCount }: RoutingContext, kinds: readonly ItemKind[]): boolean {
+  const about = subjectKinds.length > 0 ? subjectKinds : inheritedKinds;
+  return subjectCount > 1 && about.some((each) => kinds.includes(each));
+}
+
+/** Wishes are changed, added or taken back in a search for things of these kinds that goes on. */
+function goesOn(context: RoutingContext, kinds: readonly ItemKind[]): boolean {
+  const { understanding, previous, subjectKinds, inheritedKinds } = context;
+  if (!understanding.followUp || previous.length === 0 || subjectKinds.length > 0) return false;
+  const { kind } = understanding.constraints;
+  if (kind ? !kinds.includes(kind) : !inheritedKinds.some((each) => kinds.includes(each))) return false;
+  if (understanding.askedFacts.length > 0) return false;
+  return understanding.dropped.length > 0 || readSlots(understanding).length > 0 || understanding.references.length > 0;
 }
 
 /** Evidence for greetings and the like: wishes and names of items speak against them. */
@@ -87,7 +112,8 @@ export function refusalEvidence({ understanding, found }: RoutingContext): numbe
   const terms =
     readSlots(understanding).filter((slot) => CATALOGUE_SLOTS.includes(slot)).length + (constraints.kind ? 1 : 0);
   const best = Math.max(0, ...Object.values(found));
-  const named = OUT_OF_SCOPE_WORDS.test(understanding.text) ? WEIGHTS.refusalWord : 0;
+  const isNamed = OUT_OF_SCOPE_WORDS.test(understanding.text);
+  const named = isNamed ? WEIGHTS.refusalWord : understanding.followUp && terms + understanding.dropped.length > 0 ? -WEIGHTS.refusalWord : 0;
   return named + Math.min(terms + best, 3) * WEIGHTS.contentForRefusal;
 }
 

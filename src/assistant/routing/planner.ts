@@ -5,6 +5,7 @@ import { LanguageService } from '../../language/language.service.js';
 import type { Understanding } from '../../language/constraints.js';
 import type { ItemKind } from '../../protocol/blocks.js';
 import type { Language } from '../../protocol/text.js';
+import { withContinuation } from '../continuation.js';
 import { subjectsOf, withLikeness, withThemes } from '../subjects.js';
 import type { ConversationMemory } from '../turn.types.js';
 import { clausesOf } from './clauses.js';
@@ -91,7 +92,7 @@ export class Planner {
       ...(locale && { locale }),
       ...(memory.language && { previousLanguage: memory.language }),
     });
-    return withLikeness(withThemes(understanding));
+    return withContinuation(withLikeness(withThemes(understanding)), memory, (id) => this.catalogue.get(id)?.kind);
   }
 
   /** The whole message first, then its parts: what a part is about holds for the parts after it. */
@@ -122,6 +123,7 @@ export class Planner {
       understanding,
       subjectKinds: this.kindsOf(subjects),
       inheritedKinds: this.kindsOf(memory.subjects),
+      subjectCount: subjects.length > 0 ? subjects.length : memory.subjects.length,
       followsList,
       brief: isBrief(understanding.text),
       previous: memory.route,

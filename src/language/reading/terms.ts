@@ -2,6 +2,7 @@ import type { Constraints, Slot, ValueWish } from '../constraints.js';
 import type { Lexicon, TermValue } from '../lexicon.js';
 import type { ItemKind } from '../../protocol/blocks.js';
 import { kindOfCategory } from '../vocabulary/categories.js';
+import { THEMES } from '../vocabulary/tags.js';
 import { isCanonical } from '../vocabulary/vocabulary.js';
 import type { Negations } from './negation.js';
 import type { Passage } from './passage.js';
@@ -136,6 +137,7 @@ export class Terms {
       value.any = value.any.filter((id) => !value.not.includes(id));
       if (value.any.length + value.not.length > 0) wishes[slot] = value;
     }
+    if (wishes.tag && !ALTERNATIVE.test(passage.text)) wishes.tag = apart(wishes.tag);
     if (this.kind) wishes.kind = this.kind;
   }
 
@@ -172,6 +174,14 @@ export class Terms {
 function kindOfValue(value: TermValue): ItemKind | undefined {
   if (value.group === 'kind') return value.id;
   return value.group === 'category' ? kindOfCategory(value.id) : undefined;
+}
+
+const ALTERNATIVE = /或|还是|\b(?:or|either)\b/u;
+
+/** "Quiet museums about bronze" asks for both: how a thing is, and what it is about. */
+function apart({ any, not }: ValueWish): ValueWish {
+  const [themes, moods] = [any.filter((id) => id in THEMES), any.filter((id) => !(id in THEMES))];
+  return themes.length > 0 && moods.length > 0 ? { any: themes, not, and: [moods] } : { any, not };
 }
 
 function none(): ValueWish {

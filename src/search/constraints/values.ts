@@ -100,9 +100,9 @@ function hasWords(text: string, name: string): boolean {
 /** Whether an item has a value; undefined when nothing is known. */
 type Has = (item: Item) => boolean | undefined;
 
-/** None of `not`, and one of `any` where any is named. Values are made ready once, and then put to many items. */
+/** None of `not`, and one of each group that is named. Values are made ready once, and then put to many items. */
 function judgeValues(wish: ValueWish, prepare: (value: string) => Has): Judge {
-  const wanted = wish.any.map(prepare);
+  const groups = [wish.any, ...(wish.and ?? [])].filter((ids) => ids.length > 0).map((ids) => ids.map(prepare));
   const refused = wish.not.map(prepare);
   return (item) => {
     let unsure = false;
@@ -111,15 +111,22 @@ function judgeValues(wish: ValueWish, prepare: (value: string) => Has): Judge {
       if (answer) return unmet();
       unsure ||= answer === undefined;
     }
-    if (wanted.length === 0) return unsure ? UNKNOWN : MET;
-    unsure = false;
-    for (const has of wanted) {
-      const answer = has(item);
-      if (answer) return MET;
-      unsure ||= answer === undefined;
-    }
-    return unsure ? UNKNOWN : unmet();
+    if (groups.length === 0) return unsure ? UNKNOWN : MET;
+    const answers = groups.map((wanted) => oneHolds(item, wanted));
+    const missed = answers.filter((answer) => answer === false).length;
+    if (missed > 0) return unmet(missed / groups.length);
+    return answers.includes(undefined) ? UNKNOWN : MET;
   };
+}
+
+function oneHolds(item: Item, wanted: readonly Has[]): boolean | undefined {
+  let unsure = false;
+  for (const has of wanted) {
+    const answer = has(item);
+    if (answer) return true;
+    unsure ||= answer === undefined;
+  }
+  return unsure ? undefined : false;
 }
 
 /** A test for the ids that count as the value in one of the groups. */

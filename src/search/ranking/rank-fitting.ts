@@ -22,8 +22,11 @@ export function fittingScore(
   return Math.min(1, Math.max(0, score));
 }
 
-/** Leaves out what has little to do with the topic, when there are items that have much to do with it. */
-export function keepRelevant<Hit extends Pick<FittingHit, 'score'>>(hits: readonly Hit[]): Hit[] {
+/**
+ * Leaves out what has little to do with the topic, when there are items that have much to do with it; `least` of those
+ * that meet every wish stay.
+ */
+export function keepRelevant<Hit extends Pick<FittingHit, 'score'>>(hits: readonly Hit[], least = 0): Hit[] {
   const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
-  return best < ABOUT ? [...hits] : hits.filter(({ score }) => score >= best * ON_TOPIC);
+  return best < ABOUT ? [...hits] : hits.filter(({ score }, index) => index < least || score >= best * ON_TOPIC);
 }

@@ -1,0 +1,74 @@
+import type { Slot, Understanding } from '../language/constraints.js';
+import type { ItemKind } from '../protocol/blocks.js';
+import { ASSISTANT } from './routing/routing.service.js';
+import type { ConversationMemory } from './turn.types.js';
+
+/** Longest message that leans on what was said before without a word that says so. */
+const SHORT = { han: 14, words: 9 };
+
+const ASKS_ANEW =
+  /(?:帮我|请|我(?:们)?(?:还)?(?:想|要|打算)|想(?:找|去|看)|推荐|介绍|有没有|有(?:什么|哪些))|\b(?:recommend|suggest|find me|show me|i want|i'd like|i would like|i need|we want|we need|looking for|is there|are there|where (?:can|could|should)|what (?:are|can|should)|best)\b/iu;
+
+/**
+ * How a message stands to the conversation: whether it continues the question before, and which facts of the one item
+ * that was spoken of it asks for by their bare names.
+ */
+export function withContinuation(
+  understanding: Understanding,
+  memory: ConversationMemory,
+  kindOf: (itemId: string) => ItemKind | undefined,
+): Understanding {
+  const followUp = !understanding.startOver && (understanding.followUp || leansOn(understanding, memory));
+  const askedFacts = namesFactsOf(understanding, memory, kindOf)
+    ? [...new Set([...understanding.askedFacts, ...understanding.namedFacts])]
+    : understanding.askedFacts;
+  return { ...understanding, followUp, askedFacts };
+}
+
+function leansOn(understanding: Understanding, memory: ConversationMemory): boolean {
+  const { constraints, text, dropped, links, references, topic } = understanding;
+  if (!hasContext(memory)) return false;
+  if (dropped.length > 0 || references.length > 0) return true;
+  const near = constraints.near?.itemId;
+  if (links.some(({ confidence, itemId }) => confidence >= 0.6 && itemId !== near)) return false;
+  const { kind } = constraints;
+  if (kind && memory.constraints.kind && kind !== memory.constraints.kind && constraints.category) return false;
+  const namesWhat = Boolean(constraints.category ?? constraints.tag);
+  if (constraints.place && namesWhat) return false;
+  if (ASKS_ANEW.test(text) && (namesWhat || kind)) return false;
+  return isShort(text) && (slotsOf(constraints).length > 0 || topic.length > 0);
+}
+
+/** "Phone and hours?" after one item was told of, or beside a name: a question, whatever else the words may mean. */
+function namesFactsOf(
+  understanding: Understanding,
+  { subjects }: ConversationMemory,
+  kindOf: (itemId: string) => ItemKind | undefined,
+): boolean {
+  const { constraints, references, links, namedFacts, askedFacts, text, comparison } = understanding;
+  if (namedFacts.length === 0) return false;
+  if (askedFacts.length > 0 || comparison) return true;
+  if (constraints.category ?? constraints.place ?? constraints.near) return false;
+  const referred = references.filter(({ relation }) => relation === 'same').flatMap(({ itemIds }) => itemIds);
+  const named = links.filter(({ confidence }) => confidence >= 0.6).map(({ itemId }) => itemId);
+  const own = [...new Set([...referred, ...named])];
+  const about = own.length > 0 ? own : subjects;
+  return about.length === 1 && kindOf(about[0]!) !== undefined && isShort(text);
+}
+
+/** Something was looked for or told of. */
+export function hasContext({ route, constraints, subjects, topic }: ConversationMemory): boolean {
+  return (
+    route.some(({ plugin }) => plugin !== ASSISTANT) &&
+    (slotsOf(constraints).length > 0 || subjects.length > 0 || Boolean(topic))
+  );
+}
+
+function slotsOf(constraints: Understanding['constraints']): Slot[] {
+  return (Object.keys(constraints) as Slot[]).filter((slot) => slot !== 'kind');
+}
+
+function isShort(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han > 0 ? han <= SHORT.han : text.trim().split(/\s+/).length <= SHORT.words;
+}
