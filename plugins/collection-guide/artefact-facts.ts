@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Catalogue, localize, OnIntent, Presenter, type Item, type PluginBlock, type Turn } from '#plugin-api';
-
-/** How many objects one answer tells of. */
-const AT_MOST = 3;
+import {
+  Catalogue,
+  OnIntent,
+  Presenter,
+  Search,
+  subjectsOf,
+  tellItems,
+  type PluginBlock,
+  type Turn,
+} from '#plugin-api';
 
 const TEXTS = {
   zh: {
@@ -25,39 +31,21 @@ export class ArtefactFacts {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly presenter: Presenter,
+    private readonly search: Search,
   ) {}
 
   @OnIntent('artefact-facts')
   async *tell(turn: Turn): AsyncGenerator<PluginBlock> {
     const texts = TEXTS[turn.language];
-    const objects = turn.subjects
-      .map((id) => this.catalogue.get(id))
-      .filter((item): item is Item => item?.kind === 'artefact')
-      .slice(0, AT_MOST);
-    if (objects.length === 0) {
-      yield { type: 'text', markdown: texts.which };
-      return;
-    }
-    for (const object of objects) yield { type: 'text', markdown: this.about(object, turn) };
-    yield {
-      type: 'items',
-      items: objects.map((object) =>
-        this.presenter.card(object, {
-          language: turn.language,
-          reasons: [{ type: 'name', text: texts.asked }],
-          now: turn.now,
-        }),
-      ),
-    };
-    const name = this.presenter.name(objects[0]!, turn.language);
-    yield { type: 'quick-replies', replies: [texts.film(name), texts.similar(name)] };
-  }
-
-  private about(object: Item, turn: Turn): string {
-    const { askedFacts } = turn.understanding;
-    const name = this.presenter.name(object, turn.language);
-    if (askedFacts.length === 0) return localize(object.description, turn.language) || name;
-    const sentences = this.presenter.facts(object, askedFacts, turn.language, turn.now);
-    return sentences.join(turn.language === 'zh' ? '' : ' ');
+    yield* tellItems(turn, subjectsOf(turn, this.catalogue, ['artefact']), {
+      presenter: this.presenter,
+      search: this.search,
+      which: texts.which,
+      asked: texts.asked,
+      replies: (object) => {
+        const name = this.presenter.name(object, turn.language);
+        return [texts.film(name), texts.similar(name)];
+      },
+    });
   }
 }

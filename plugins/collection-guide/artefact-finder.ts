@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   Catalogue,
+  notAgain,
   OnIntent,
   PluginConfig,
   Presenter,
   Recommendation,
+  showList,
   type Item,
   type PluginBlock,
   type Reason,
@@ -14,16 +16,12 @@ import type { Config } from './config.js';
 
 const TEXTS = {
   zh: {
-    fitting: (wishes: string) => `符合“${wishes}”的，这几件值得细看：`,
-    plain: '这几件值得细看：',
     kept: (name: string) => `${name}的这几件值得细看：`,
     similar: (name: string) => `和${name}相近的有这几件：`,
     none: '目录里没有找到这样的藏品。可以换个门类或年代再试试。',
     noneKept: (name: string) => `目录里还没有收录${name}的藏品，先看看别处相近的：`,
   },
   en: {
-    fitting: (wishes: string) => `For ${wishes}, these reward a close look:`,
-    plain: 'These reward a close look:',
     kept: (name: string) => `At ${name}, these reward a close look:`,
     similar: (name: string) => `These are close to ${name}:`,
     none: 'I found no such object in the catalogue. You could try another kind or period.',
@@ -59,32 +57,24 @@ export class ArtefactFinder {
         ? constraints
         : { ...constraints, ...(turn.constraints.place && { place: turn.constraints.place }) },
       similarTo: models.map(({ id }) => id),
-      exclude: new Set([...turn.subjects, ...this.shownBefore(turn), ...(keptAny ? elsewhere : [])]),
+      exclude: new Set([...notAgain(turn), ...(keptAny ? elsewhere : [])]),
       taste: turn.taste,
       language: turn.language,
       now: turn.now,
       limit: turn.constraints.count ?? this.config.values.listLength,
     });
-    if (list.items.length === 0) {
-      yield { type: 'text', markdown: texts.none };
-      return;
-    }
-    yield list.relaxed.length > 0
-      ? this.presenter.relaxedNotice(list.relaxed, { ...constraints, kind: 'artefact' }, turn.language)
-      : { type: 'text', markdown: this.introduction(turn, museum, keptAny, models[0]) };
-    yield {
-      type: 'items',
-      items: list.items.map(({ hit, reasons }) => {
+    yield* showList(turn, list, {
+      presenter: this.presenter,
+      constraints: { ...constraints, kind: 'artefact' },
+      introduction: this.introduction(turn, museum, keptAny, models[0]),
+      none: texts.none,
+      card: ({ hit, reasons }) => {
         const isKept = museum !== undefined && hit.item.attributes.museumId === museum.id;
-        return this.presenter.card(hit.item, {
-          language: turn.language,
-          reasons: isKept
-            ? [this.keptReason(museum, turn), ...reasons.filter(({ type }) => type !== 'meaning')]
-            : reasons,
-          now: turn.now,
-        });
-      }),
-    };
+        const telling = reasons.filter(({ type }) => type !== 'meaning');
+        const own = isKept ? [this.keptReason(museum, turn), ...telling] : reasons;
+        return this.presenter.card(hit.item, { language: turn.language, reasons: own, now: turn.now });
+      },
+    });
   }
 
   private keptReason(museum: Item, { language }: Turn): Reason {
@@ -97,16 +87,9 @@ export class ArtefactFinder {
     return new Set(others.map(({ id }) => id));
   }
 
-  private shownBefore(turn: Turn): string[] {
-    const others = turn.understanding.references.some(({ relation }) => relation !== 'same');
-    return others ? turn.shown.map(({ itemId }) => itemId) : [];
-  }
-
-  private introduction(turn: Turn, museum: Item | undefined, keptAny: boolean, model: Item | undefined): string {
+  private introduction(turn: Turn, museum: Item | undefined, keptAny: boolean, model: Item | undefined) {
     const texts = TEXTS[turn.language];
     if (museum) return texts[keptAny ? 'kept' : 'noneKept'](this.presenter.name(museum, turn.language));
-    if (model) return texts.similar(this.presenter.name(model, turn.language));
-    const wishes = this.presenter.describe({ ...turn.constraints, kind: 'artefact' }, turn.language);
-    return wishes ? texts.fitting(wishes) : texts.plain;
+    return model && texts.similar(this.presenter.name(model, turn.language));
   }
 }

@@ -82,6 +82,7 @@ export const INTENTS: IntentDefinition[] = [
     description: { zh: '讲一件文物的来历', en: 'tell the story of one object' },
     kinds: ['artefact'],
     facts: FACTS,
+    compares: true,
     needsSubject: true,
     examples: {
       zh: [

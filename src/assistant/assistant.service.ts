@@ -8,6 +8,7 @@ import type { Block, ItemKind } from '../protocol/blocks.js';
 import type { Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
 import { LanguageService } from '../language/language.service.js';
+import type { Constraints } from '../language/constraints.js';
 import { joinConstraints, joinTopic, remember, shownIn } from './memory.js';
 import { relativeWishes } from './relative-wishes.js';
 import { reply } from './replies.js';
@@ -26,6 +27,10 @@ interface Surroundings {
   now: Date;
 }
 
+/** Tells of the items in question, where others show a list of their own. */
+const isAbout = ({ definition }: PlannedPart['choice']) => definition?.needsSubject === true;
+
+const NEXT_TO = /周边|附近还|nearby/iu;
 const POINTS_BACK = /\b(?:it|there|that|this|them)\b|它|那里|那儿|这里|这个|那个|相关|有关/iu;
 
 /** One turn: understand -> route -> plugins -> compose. */
@@ -128,7 +133,12 @@ export class AssistantService {
         ...memory,
         // Asking for facts of an item changes no wish.
         ...(!choice.definition?.needsSubject && { constraints: turn.constraints, topic }),
-        subjects: turn.subjects.length > 0 ? [...turn.subjects] : outcome.fresh,
+        subjects:
+          isAbout(choice) && turn.subjects.length > 0
+            ? [...turn.subjects]
+            : outcome.fresh.length > 0
+              ? outcome.fresh
+              : [...turn.subjects],
         shown: outcome.shown,
       },
     };
@@ -161,7 +171,7 @@ export class AssistantService {
       text: part.understanding.text,
       language,
       understanding: { ...part.understanding, topic },
-      constraints: joinConstraints({ ...part.understanding, constraints: wishes }, memory),
+      constraints: this.placed(joinConstraints({ ...part.understanding, constraints: wishes }, memory), part, memory),
       subjects: this.subjects(part, memory),
       shown: before.shown,
       taste: await this.interactions.tasteOf(request.visitorId),
@@ -175,6 +185,20 @@ export class AssistantService {
           .encode([topic || part.understanding.text], { priority: 'interactive' })
           .then(([first]) => first!)),
     };
+  }
+
+  /** "..., and what else is nearby?": near what the part before has just found. */
+  private placed(
+    wishes: Constraints,
+    { understanding }: PlannedPart,
+    { subjects, shown }: ConversationMemory,
+  ): Constraints {
+    const { near } = wishes;
+    const [first] = subjects;
+    const isOpen = near && !near.itemId && !near.name && !near.position && wishes.sort !== 'distance';
+    if (!isOpen || !first || shown.length === 0 || this.catalogue.get(first)?.kind !== 'attraction') return wishes;
+    const isNew = shown.at(-1)?.itemId === first || understanding.followUp || NEXT_TO.test(understanding.text);
+    return isNew ? { ...wishes, near: { ...near, itemId: first } } : wishes;
   }
 
   /** "..., and what do reviews say", "and a film about it": of what the part before has just shown. */

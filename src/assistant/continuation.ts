@@ -4,10 +4,12 @@ import { ASSISTANT } from './routing/routing.service.js';
 import type { ConversationMemory } from './turn.types.js';
 
 /** Longest message that leans on what was said before without a word that says so. */
-const SHORT = { han: 14, words: 9 };
+const SHORT = { han: 14, words: 12 };
 
 const ASKS_ANEW =
-  /(?:帮我|请|我(?:们)?(?:还)?(?:想|要|打算)|想(?:找|去|看)|推荐|介绍|有没有|有(?:什么|哪些))|\b(?:recommend|suggest|find me|show me|i want|i'd like|i would like|i need|we want|we need|looking for|is there|are there|where (?:can|could|should)|what (?:are|can|should)|best)\b/iu;
+  /(?:帮我|请|我(?:们)?(?:还)?(?:想|要|打算)|想(?:找|去|看)|推荐|介绍)|\b(?:recommend|suggest|find me|show me|i want|i'd like|i would like|i need|we want|we need|looking for|where (?:can|could|should)|what (?:are|can|should)|best)\b/iu;
+
+const THERE = /^(?:there|那里|那儿|那边)$/iu;
 
 /**
  * How a message stands to the conversation: whether it continues the question before, and which facts of the one item
@@ -18,6 +20,10 @@ export function withContinuation(
   memory: ConversationMemory,
   kindOf: (itemId: string) => ItemKind | undefined,
 ): Understanding {
+  const { constraints, references } = understanding;
+  // "We go to Dublin, what about there?": there is Dublin, nothing that was shown.
+  if (constraints.place?.any.length && references.some(({ words }) => THERE.test(words)))
+    understanding = { ...understanding, references: references.filter(({ words }) => !THERE.test(words)) };
   const followUp = !understanding.startOver && (understanding.followUp || leansOn(understanding, memory));
   const askedFacts = namesFactsOf(understanding, memory, kindOf)
     ? [...new Set([...understanding.askedFacts, ...understanding.namedFacts])]
@@ -53,7 +59,7 @@ function namesFactsOf(
   const named = links.filter(({ confidence }) => confidence >= 0.6).map(({ itemId }) => itemId);
   const own = [...new Set([...referred, ...named])];
   const about = own.length > 0 ? own : subjects;
-  return about.length === 1 && kindOf(about[0]!) !== undefined && isShort(text);
+  return (about.length === 1 || referred.length > 0) && kindOf(about[0]!) !== undefined && isShort(text);
 }
 
 /** Something was looked for or told of. */

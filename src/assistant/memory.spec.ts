@@ -3,7 +3,15 @@ import { joinConstraints, joinTopic, remember } from './memory.js';
 import { EMPTY_MEMORY } from './turn.types.js';
 
 const understood = (constraints: Constraints, rest: Partial<Understanding> = {}): Understanding =>
-  ({ constraints, dropped: [] as Slot[], followUp: true, startOver: false, topic: '', ...rest }) as Understanding;
+  ({
+    constraints,
+    dropped: [] as Slot[],
+    followUp: true,
+    startOver: false,
+    topic: '',
+    references: [],
+    ...rest,
+  }) as Understanding;
 
 const memory = {
   ...EMPTY_MEMORY,
@@ -25,9 +33,12 @@ describe('wishes across turns', () => {
     expect(joinConstraints(understood({}, { dropped: ['price'] }), memory)).not.toHaveProperty('price');
   });
 
-  it('begin anew with a fresh question, or when asked to', () => {
+  it('begin anew with a fresh question in the same place, or altogether when asked to', () => {
     const own: Constraints = { tag: { any: ['bronze'], not: [] } };
-    expect(joinConstraints(understood(own, { followUp: false }), memory)).toEqual(own);
+    expect(joinConstraints(understood(own, { followUp: false }), memory)).toEqual({
+      ...own,
+      place: memory.constraints.place,
+    });
     expect(joinConstraints(understood(own, { startOver: true }), memory)).toEqual(own);
   });
 
@@ -36,6 +47,26 @@ describe('wishes across turns', () => {
       kind: 'video',
       place: { any: ['paris'], not: [] },
     });
+  });
+
+  it('set moods beside themes, and put one theme in the place of another', () => {
+    const quiet = { ...memory, constraints: { tag: { any: ['quiet'], not: [] } } satisfies Constraints };
+    const joined = joinConstraints(understood({ tag: { any: ['bronze'], not: [] } }), quiet);
+    expect(joined.tag).toEqual({ any: ['bronze'], not: [], and: [['quiet']] });
+    const later = joinConstraints(understood({ tag: { any: ['jade'], not: ['bronze'] } }), {
+      ...quiet,
+      constraints: joined,
+    });
+    expect(later.tag).toEqual({ any: ['jade'], not: ['bronze'], and: [['quiet']] });
+  });
+
+  it('keep what is ruled out, and widen the distance from the same place', () => {
+    const before: Constraints = { category: { any: [], not: ['temple'] }, near: { itemId: 'i', radius: 1 } };
+    const joined = joinConstraints(understood({ category: { any: [], not: ['museum'] }, near: { radius: 2 } }), {
+      ...memory,
+      constraints: before,
+    });
+    expect(joined).toMatchObject({ category: { not: ['temple', 'museum'] }, near: { itemId: 'i', radius: 2 } });
   });
 
   it('keep the topic of the question before when only a wish is added', () => {

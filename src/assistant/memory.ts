@@ -1,4 +1,4 @@
-import type { Constraints, ShownItem, Slot, Understanding, ValueWish } from '../language/constraints.js';
+import type { Constraints, NearWish, ShownItem, Slot, Understanding, ValueWish } from '../language/constraints.js';
 import { THEMES } from '../language/vocabulary/tags.js';
 import type { Block } from '../protocol/blocks.js';
 import type { ConversationMemory } from './turn.types.js';
@@ -18,11 +18,18 @@ const VALUES = ['category', 'tag', 'place', 'audience', 'accessibility', 'creato
  * changes them; a fresh question for the same kind of thing keeps only the circumstances of the visit.
  */
 export function joinConstraints(understanding: Understanding, memory: ConversationMemory): Constraints {
-  const { constraints: own, startOver, followUp, dropped } = understanding;
+  const { startOver, followUp, dropped } = understanding;
+  let own = understanding.constraints;
   if (startOver) return own;
   const { constraints: earlier } = memory;
   const changesKind = own.kind !== undefined && earlier.kind !== undefined && own.kind !== earlier.kind;
   const gone = new Set<Slot>([...dropped, ...(changesKind ? KIND_BOUND : [])]);
+  // "Other sights", after museums: any kind will do.
+  const isOther = understanding.references.some(({ relation }) => relation === 'other');
+  if (isOther && own.kind && !own.category) gone.add('category');
+  // "Two kilometres will do": of the place that was named before.
+  if (own.near && !hasTarget(own.near) && earlier.near && hasTarget(earlier.near) && followUp)
+    own = { ...own, near: { ...earlier.near, radius: own.near.radius } };
   // Another city, or a place to be near to, says where anew.
   if (own.place?.any.length || own.near) for (const slot of ['place', 'near'] as const) gone.add(slot);
   if (own.place && !own.place.any.length) gone.delete('place');
@@ -35,11 +42,12 @@ export function joinConstraints(understanding: Understanding, memory: Conversati
       const [before, now] = [kept[slot], own[slot]];
       if (before && now) joined[slot] = joinValues(slot, before, now);
     }
-    for (const slot of VALUES) if (joined[slot] && isEmpty(joined[slot])) delete joined[slot];
+    for (const slot of VALUES) if (joined[slot] && isEmpty(joined[slot])) Reflect.deleteProperty(joined, slot);
   }
   return joined;
 }
 
+const hasTarget = ({ itemId, name, position }: NearWish) => Boolean(itemId ?? name ?? position);
 const isEmpty = ({ any, not, and = [] }: ValueWish) => any.length + not.length + and.length === 0;
 const isTheme = (id: string) => id in THEMES;
 

@@ -1,4 +1,5 @@
 import type { LinkedItem, Understanding } from '../language/constraints.js';
+import { canonicalId, isCanonical } from '../language/vocabulary/vocabulary.js';
 
 const CERTAIN = 0.6;
 const SUBJECTS = 5;
@@ -21,12 +22,17 @@ const ABOUT = /(?:关于|有关|讲述?|介绍|表现|\b(?:about|on|of|to|with))
 export function withThemes(understanding: Understanding): Understanding {
   const { text, links, constraints } = understanding;
   const isTheme = ({ kind, start }: LinkedItem) =>
-    kind === 'video' && constraints.kind === 'video' && ABOUT.test(text.slice(0, start));
+    kind === 'video' && constraints.kind !== undefined && ABOUT.test(text.slice(0, start));
   const themes = links.filter(isTheme);
   if (themes.length === 0) return understanding;
   const words = [...new Set(themes.map((link) => link.words))];
+  const tags = words.map((name) => canonicalId('tag', name)).filter((id) => isCanonical('tag', id));
+  const { any = [], not = [], and } = constraints.tag ?? {};
   return {
     ...understanding,
+    ...(tags.length > 0 && {
+      constraints: { ...constraints, tag: { any: [...new Set([...any, ...tags])], not, ...(and && { and }) } },
+    }),
     links: links.filter((link) => !isTheme(link)),
     topic: [understanding.topic, ...words].filter(Boolean).join(' '),
   };

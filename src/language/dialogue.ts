@@ -25,7 +25,7 @@ const SLOT_WORDS: [Slot[], string, string][] = [
 ];
 
 const NO_MATTER_ZH =
-  '(?:也|都|倒|其实|就)?(?:无所谓|不限|随便|不重要|不要紧|没关系|没要求|没有要求|不用管|不管了|不考虑了?|都行|都可以|都好|不在乎|不是问题|不用限制|不限制|去掉|取消)';
+  '(?:也|都|倒|其实|就)?(?:无所谓|不限|随便|不重要|不要紧|没关系|没要求|没有要求|不用管|不管了|不考虑了?|都行|都可以|都好|不在乎|不是问题|不用限制|不限制|去掉|取消|不看了?|不要求了?|不管|放宽)';
 const dropPatterns = SLOT_WORDS.map(([slots, zh, en]) => ({
   slots,
   pattern: new RegExp(
@@ -38,7 +38,7 @@ const dropPatterns = SLOT_WORDS.map(([slots, zh, en]) => ({
 const DROPS: [Slot[], RegExp][] = [
   [
     ['price'],
-    /(?:贵|花钱|收费)(?:一?[点些])?(?:也|都)(?:没关系|没事|无所谓|行|可以|能接受|不要紧|不怕)|不差钱|多少钱都(?:行|可以)|\bmoney is no object\b|\b(?:it )?can be (?:more )?expensive\b|\bhappy to pay\b|\bpaid (?:ones )?(?:is|are) (?:fine|ok|okay) too\b/u,
+    /(?:贵|花钱|收费|要钱|付费|买票|要门票)(?:一?[点些])?(?:的)?(?:也|都)(?:没关系|没事|无所谓|行|可以|能接受|不要紧|不怕)|不差钱|多少钱都(?:行|可以)|\bmoney is no object\b|\b(?:it )?can be (?:more )?expensive\b|\bhappy to pay\b|\bpaid (?:ones )?(?:is|are) (?:fine|ok|okay) too\b/u,
   ],
   [
     ['near'],

@@ -13,13 +13,13 @@ const NOT_SEARCHING = '(?<!(?:哪|有|找|推荐)[^,。;!?]{0,24})';
 
 /** Asks what is around a place. */
 const NEARBY =
-  /(?:周边|附近|旁边|周围)(?:的|还|都|有|没有|哪些|什么|啥|哪里|能|可以|看看)*(?:酒店|宾馆|住宿|住的|餐馆|餐厅|饭店|吃饭|吃的|美食|小吃|好吃)|(?:周边|附近|周围)(?:还|都)?有(?:什么|哪些|啥)(?:其[他它]|别的)?(?:景点|好玩的|可以?玩的|可玩的|能玩的)?(?:吗|呢|\?|$)|(?:周边|附近)(?:还?有哪些|的)(?:可玩的|好玩的)?(?:其[他它]|别的)?(?:的)?景点(?:吗|呢|[?。]|$|信息|有哪些)|\bwhat(?:'s| is| else is) (?:near|nearby|around|close to)(?: it| there| here)?\b|\b(?:hotels?|restaurants?|cafes?|places to (?:eat|stay)|food) (?:nearby|near|around|close)|\banything (?:else )?(?:to (?:eat|see|do) )?(?:nearby|near (?:it|there))\b|\bwhere (?:can|could) (?:i|we) (?:eat|stay|sleep) (?:nearby|near)/u;
+  /(?:周边|附近|旁边|周围)(?:的|还|都|有|没有|哪些|什么|啥|哪里|能|可以|看看)*(?:酒店|宾馆|住宿|住的|餐馆|餐厅|饭店|吃饭|吃的|美食|小吃|好吃)|\b(?:hotels?|restaurants?|cafes?|places to (?:eat|stay)|food) (?:nearby|near|around|close)|\banything (?:to eat) (?:nearby|near (?:it|there))\b|\bwhere (?:can|could) (?:i|we) (?:eat|stay|sleep) (?:nearby|near)/u;
 
 const PATTERNS: [FactName[], RegExp][] = [
   [
     ['price'],
     new RegExp(
-      `多少钱|什么价|怎么收费|要(?:不要)?(?:买)?门?票吗|用买票吗|收(?:门票)?费吗|收不收费|${NOT_SEARCHING}免(?:门票)?费(?:的)?(?:吗|么|不)|免不免费|要钱吗|贵不贵|贵吗|(?:门票|票价|价格|票)(?:是|要|价)?(?:呢|多少|几块|怎么样|如何|贵)|^(?:它?的)?(?:门票|票价|价格)(?:信息)?[?]?$|(?:和|、|与|及)(?:门票|票价|价格)(?:信息)?[?。!]?$|的(?:门票|票价|价格)(?:和|、|与|及)|${asked('门票|票价|价格')}|\\bhow much\\b|\\b(?:ticket|entry|entrance|admission) (?:prices?|fees?|costs?)\\b(?! (?:under|below|over|of|less|more|between))|\\bwhat(?:'s| is| are)? (?:the |its )?(?:price|cost|fee|admission)|\\bprice of\\b|\\b(?:is|are) ${IT} (?:free|expensive|cheap)\\b|\\bdo (?:i|we|you) (?:need|have) to (?:pay|buy)|\\bwhat (?:does|do) ${IT} cost|\\bdoes ${IT} cost|\\b(?:ticket|tickets)\\??$`,
+      `多少钱|什么价|怎么收费|要(?:不要)?(?:买)?门?票吗|用买票吗|收(?:门票)?费吗|收不收费|${NOT_SEARCHING}免(?:门票)?费(?:的)?(?:吗|么|不)|免不免费|要钱吗|贵不贵|贵吗|(?:门票|票价|价格|票)(?:是|要|价)?(?:呢|多少|几块|怎么样|如何|贵)|^(?:它?的)?(?:门票|票价|价格)(?:信息)?[?]?$|(?:和|、|与|及)(?:门票|票价|价格)(?:信息)?[?。!]?$|的(?:门票|票价|价格)(?:和|、|与|及)|${asked('门票|票价|价格')}|\\bhow much\\b|(?<!\\b(?:no|without an?|without|any) )\\b(?:ticket|entry|entrance|admission) (?:prices?|fees?|costs?)\\b(?! (?:under|below|over|of|less|more|between))|\\bwhat(?:'s| is| are)? (?:the |its )?(?:price|cost|fee|admission)|\\bprice of\\b|\\b(?:is|are) ${IT} (?:free|expensive|cheap)\\b|\\bdo (?:i|we|you) (?:need|have) to (?:pay|buy)|\\bwhat (?:does|do) ${IT} cost|\\bdoes ${IT} cost|\\b(?:ticket|tickets)\\??$`,
       'u',
     ),
   ],
@@ -84,7 +84,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   [['nearby'], NEARBY],
   [
     ['distance'],
-    /(?:离|距离?)[^,。;!?]{0,16}(?:多远|有多远|远吗|远不远)|(?:相距|相隔|之间)(?:有)?多远|多远(?:\?|$)|\bhow far\b(?! (?:in advance|back))|\bdistance (?:between|from|to)\b/u,
+    /(?:离|距离?)[^,。;!?]{0,16}(?:多远|有多远|远吗|远不远)|(?:相距|相隔|之间)(?:有)?多远|多远(?:\?|$)|\bhow far\b(?! (?:in advance|back))|\bis (?:it|that|this|+) far\b|\bdistance (?:between|from|to)\b/u,
   ],
   [
     ['year'],
@@ -119,12 +119,21 @@ const ABOUT_SUBJECT = new RegExp(
 /** Nouns that stand for a question where it is clear of what: "票价？", "phone number and nearest tube?". */
 const NAMED: [FactName, RegExp][] = [
   ['price', /门票|票价|价格|票钱|\b(?:price|prices|cost|costs|tickets?|entry fee|entrance fee|admission)\b/u],
-  ['opening', /(?:开放|营业|开门|关门|闭馆|开馆)(?:时间|日)?|几点|\b(?:hours|opening|open|opens|close[sd]?|closing|shut)\b/u],
+  [
+    'opening',
+    /(?:开放|营业|开门|关门|闭馆|开馆)(?:时间|日)?|几点|\b(?:hours|opening|open|opens|close[sd]?|closing|shut)\b/u,
+  ],
   ['phone', /电话|\b(?:phone|telephone|contact)\b/u],
   ['address', /地址|\b(?:addres+|adress|entrance|location|where)\b/u],
-  ['transit', /地铁|公交|几号线|高铁|车站|交通|\b(?:metro|tube|subway|underground|transport|transit|tram|bus|station|train)\b/u],
+  [
+    'transit',
+    /地铁|公交|几号线|高铁|车站|交通|\b(?:metro|tube|subway|underground|transport|transit|tram|bus|station|train)\b/u,
+  ],
   ['duration', /多久|时长|游玩时间|\b(?:how long|duration|time needed)\b/u],
-  ['accessibility', /轮椅|无障碍|电梯|婴儿车|推车|台阶|腿脚|爬山|\b(?:wheelchairs?|wheelchare|step-free|stairs|steps|lifts?|elevators?|buggy|pram|stroller|pushchair|accessib\w+)\b/u],
+  [
+    'accessibility',
+    /轮椅|无障碍|电梯|婴儿车|推车|台阶|腿脚|爬山|\b(?:wheelchairs?|wheelchare|step-free|stairs|steps|lifts?|elevators?|buggy|pram|stroller|pushchair|accessib\w+)\b/u,
+  ],
   ['rating', /评分|几分|\b(?:rating|score|stars)\b/u],
   ['website', /官网|网址|\bwebsite\b/u],
   ['year', /哪年|年代|\b(?:built|how old)\b/u],

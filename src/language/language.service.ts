@@ -2,7 +2,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Item } from '../catalogue/item.js';
 import type { Language } from '../protocol/text.js';
-import type { LinkedItem, ResolvedReference, ShownItem, Understanding } from './constraints.js';
+import type { LinkedItem, NearWish, ResolvedReference, ShownItem, Understanding } from './constraints.js';
 import { detectLanguage } from './detect.js';
 import { readDropped, readsAsFollowUp, readStartOver } from './dialogue.js';
 import { claimAskedFacts, readAskedFacts, readComparison, readNamedFacts } from './facts.js';
@@ -18,6 +18,8 @@ import { topicOf } from './topic.js';
 export interface UnderstandingContext {
   /** What the conversation has shown, oldest first. */
   shown?: readonly ShownItem[];
+  /** Items that the conversation is about. */
+  focus?: readonly string[];
   /** Language of the interface, which decides where the words do not. */
   locale?: Language;
   previousLanguage?: Language;
@@ -68,17 +70,26 @@ export class LanguageService {
   understand(source: string, context: UnderstandingContext): Understanding {
     const text = source.slice(0, MAX_LENGTH);
     const passage = new Passage(this.#linker.respell(normaliseText(text)));
-    const named: Landmark[] = claimLandmarks(passage, this.#lexicon);
+    const spokenOf = new Set<string>();
+    const named: Landmark[] = claimLandmarks(passage, this.#lexicon, spokenOf);
     const links = this.#linker.link(passage).filter((link) => this.#ownsItsWords(link, named));
     for (const link of links) {
       if (link.confidence < SURE) continue;
       named.push({ start: link.from, end: link.to, itemId: link.itemId });
       passage.claimName(link.from, link.to);
     }
-    const references = new ReferenceReader(context.shown ?? [], (id) => this.#items.get(id)).read(passage, links);
+    const references = new ReferenceReader(context.shown ?? [], (id) => this.#items.get(id), context.focus).read(
+      passage,
+      links,
+    );
     const facts = readAskedFacts(passage.open, links.length > 0 || references.length > 0);
     const namedFacts = readNamedFacts(passage.open);
-    const meant = new Set([...links.filter(({ confidence }) => confidence >= SURE), ...references.filter(({ relation }) => relation === 'same')].map(({ from }) => from));
+    const meant = new Set(
+      [
+        ...links.filter(({ confidence }) => confidence >= SURE),
+        ...references.filter(({ relation }) => relation === 'same'),
+      ].map(({ from }) => from),
+    );
     const comparison = readComparison(passage.open, meant.size);
     for (const reference of references) {
       const [itemId] = reference.itemIds;
@@ -91,7 +102,9 @@ export class LanguageService {
     // "What hotels are around it", "is it free?" ask for a fact; they are no wishes.
     claimAskedFacts(passage);
     const { constraints, mentions } = readConstraints(passage, this.#lexicon, context.now, named);
-    this.#placeNearby(constraints, context.shown ?? []);
+    const [landmark] = spokenOf;
+    if (constraints.near && isOpen(constraints.near) && landmark) constraints.near.name = landmark;
+    this.#placeNearby(constraints, passage.text, context);
     const dropped = readDropped(passage, constraints, mentions);
     return {
       text,
@@ -125,17 +138,23 @@ export class LanguageService {
     return true;
   }
 
-  /** "Nearby", said after one place was shown, means near that place. */
-  #placeNearby(constraints: Understanding['constraints'], shown: readonly ShownItem[]): void {
+  /** "Nearby", said of one place, means near that place; "near there" after several, near the first of them. */
+  #placeNearby(constraints: Understanding['constraints'], text: string, context: UnderstandingContext): void {
     const { near } = constraints;
-    if (!near || near.itemId || near.name || near.position) return;
-    const last = shown.at(-1);
-    const latest = shown.filter((item) => item.messageId === last?.messageId);
-    const [only] = latest;
-    const item = latest.length === 1 && only ? this.#items.get(only.itemId) : undefined;
-    if (item?.kind === 'attraction' && constraints.sort !== 'distance') constraints.near = { ...near, itemId: item.id };
+    if (!near || near.itemId || near.name || near.position || constraints.sort === 'distance') return;
+    const { shown = [], focus = [] } = context;
+    const last = shown.at(-1)?.messageId;
+    const latest = shown.filter((item) => item.messageId === last).map(({ itemId }) => itemId);
+    const about = focus.length > 0 ? focus : latest;
+    if (about.length !== 1 && !POINTS_THERE.test(text)) return;
+    const item = about.map((id) => this.#items.get(id)).find((each) => each?.kind === 'attraction');
+    if (item) constraints.near = { ...near, itemId: item.id };
   }
 }
+
+const isOpen = ({ itemId, name, position }: NearWish) => !itemId && !name && !position;
+const POINTS_THERE =
+  /那(?:里|儿|边)?(?:的)?(?:附近|周边|周围|旁边)|它(?:的)?(?:附近|周边|周围|旁边)|\b(?:near|close to|around|next to|of) (?:there|it|that|them)\b|\bnearby\b/u;
 
 /** Without the places in the normal form, which mean nothing outside. */
 function withoutPlace<Placed extends (LinkedItem | ResolvedReference) & { from: number; to: number }>(

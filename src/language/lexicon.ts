@@ -4,6 +4,7 @@ import { normalise } from './normalise.js';
 import { PhraseIndex, phraseKey } from './phrase-index.js';
 import { KINDS } from './vocabulary/categories.js';
 import { creatorName } from './vocabulary/creators.js';
+import { continentNames } from './vocabulary/continents.js';
 import { knownPlaceNames, placeIdOf } from './vocabulary/places.js';
 import { canonicalId, isCanonical, VOCABULARY, type WordGroup } from './vocabulary/vocabulary.js';
 
@@ -14,6 +15,9 @@ export interface CreatorValue {
   /** False for a family name alone, which counts only where a maker is asked for. */
   full: boolean;
 }
+
+/** Words of common questions. */
+const ASKED_FOR = ['address', 'opening', 'wheelchair', 'accessible', 'telephone', 'restaurant', 'admission', 'ticket'];
 
 type Position = { latitude: number; longitude: number };
 
@@ -30,6 +34,7 @@ export class Lexicon {
   constructor(items: readonly Item[]) {
     this.#addVocabulary();
     for (const [name, id] of knownPlaceNames()) this.places.add(phraseKey(name), id);
+    for (const [name, id] of continentNames()) this.places.add(phraseKey(name), id);
     const neighbours = new Set<string>();
     for (const item of items) {
       this.#addOwnWords('category', item.categories);
@@ -42,6 +47,7 @@ export class Lexicon {
           if (name.length <= 2 || neighbours.has(name)) continue;
           neighbours.add(name);
           this.landmarks.add(phraseKey(name), name);
+          if (/^the .{4,}/i.test(name)) this.landmarks.add(phraseKey(name.slice(4)), name);
         }
       }
     }
@@ -51,6 +57,7 @@ export class Lexicon {
   *spellings(): Generator<string> {
     for (const term of Object.values(VOCABULARY.category)) yield* term.en.map(normalise);
     for (const [name] of knownPlaceNames()) yield name;
+    yield* ASKED_FOR;
   }
 
   /** Whether a word is part of the vocabulary's phrases: "ming" of "Ming dynasty". */

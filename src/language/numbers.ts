@@ -58,7 +58,7 @@ const TENS = '(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)';
 const ONES = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const TEENS = '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)';
 const SMALL = `(?:${TENS}(?:[- ]${ONES})?|${TEENS}|${ONES})`;
-const ENGLISH = `(?:(?:an?|${SMALL}) (?:hundred|thousand)(?: and ${SMALL}| ${SMALL})?|${SMALL}|an? dozen|zero)`;
+const ENGLISH = `(?:${ONES} and a half(?! hours?| an)|(?:an?|${SMALL}) (?:hundred|thousand)(?: and ${SMALL}| ${SMALL})?|${SMALL}|an? dozen|zero)`;
 
 /** Source of a pattern for one number. It has no groups, and its lengths are bounded: endless digits are no number. */
 export const NUMBER = `(?:\\d{1,3}(?:,\\d{3}){1,3}(?!\\d)(?:\\.\\d{1,3})?|\\d{1,9}(?!\\d)(?:\\.\\d{1,6})?(?: ?[万千百](?!里)|k\\b)?|${CHINESE}|\\b${ENGLISH}\\b)`;
@@ -83,6 +83,11 @@ function scale(suffix: string): number {
 }
 
 function parseEnglish(text: string): { min: number; max: number } | undefined {
+  const half = /^(\w+) and a half$/.exec(text);
+  if (half) {
+    const whole = parseEnglish(half[1]!);
+    return whole && { min: whole.min + 0.5, max: whole.max + 0.5 };
+  }
   let total = 0;
   let current = 0;
   for (const word of text.split(/[ -]+/)) {

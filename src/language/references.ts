@@ -41,6 +41,9 @@ const MANY_EN =
   /\b(?:they|them|these(?: (?:places|museums|films|ones|two|three|options))?|those(?! (?:who|with|that))(?: (?:places|museums|films|ones|two|three))?|both(?: of them)?|all of them|either of them)\b/u;
 const ONE_EN =
   /\b(?:(?:that|this)(?: (?:one|place|museum|film|movie|video|painting|gallery|park|temple|exhibit))(?! weekend)|(?<!(?:make|making|take|call|how far is|how late is) )it(?!'s (?:raining|snowing|hot|cold|sunny|late|my|our|ok|okay|for|going|possible|just|a |been|about)| (?:is|was|will be|would be|should be|has to be|needs? to be|doesn't have to|does not have to|can be|must be) (?:raining|snowing|hot|cold|sunny|late|my|our|ok|okay|nice|for|going|possible|important|too|just|a |an |about|be |quiet|free|cheap|good|great|under|near|in )| (?:doesn't|does not|needn't|should|must|has to|would|can|could|takes|rains|rained|snows|matters))|there(?=[?.!,]|$| (?:by|on|with|from|at|and))|its)\b/u;
+const PREVIOUS =
+  /(?:上|前)(?:面(?:那)?)?一?[个家座部](?!月|星期|礼拜|世纪)|之前那[个家座部]|刚才那[个家座部]|\b(?:the )?(?:previous|earlier) (?:one|place|museum|film)\b|\bthe one before\b/u;
+const OTHER_OF_TWO = /另外?(?:那)?一?[个家座部]|\bthe other(?: one)?\b(?! (?:side|day|way|museums|places|ones))/u;
 const NOT_THERE = /\b(?:is|are|was|were|isn't|aren't)$/u;
 
 const COMPARATIVES: [Relation, RegExp][] = [
@@ -64,7 +67,7 @@ const COMPARATIVES: [Relation, RegExp][] = [
 const SIMILAR =
   /(?:和|跟|与|像|类似于?)?[^,。;!?]{0,0}(?:差不多|类似|相似|相近|同类型?|同样类型|一样)的?|像[^,。;!?]{1,8}(?:那样|这样|一样)的?|\b(?:more like|something like|anything like|similar(?: to| ones?| places?)?|the same kind|along the lines of|comparable to|like)\b(?= (?:the|it|that|this|those|them|number|#)|$|[?.!,]| |$)/u;
 const OTHER =
-  /换一[批个家部座]|换(?:几|两|三)[个家部]|换(?:别|其他|点别)的|再(?:来|换|推荐|给我?)(?:一|几|两|三|些)?(?:批|个|家|部)?(?:别的|其他的|不同的)|再来(?:一|几)[个家部批]|(?:还有|有没有|有)?(?:别的|其[他它](?:的)?(?:选择|推荐)?|另外的|另一[个家部])(?!景点信息)|下一[个家部批]|还有(?:吗|么|没有|呢)(?=[?]|$)|再推荐(?:几|一些)|\banother(?: one| place| suggestion)?\b(?! (?:question|thing|time|day|word))|\b(?:show me |any |some |see |the )?others\b|\b(?:other|different|new) (?:ones|options|suggestions|places|recommendations|results)\b|\b(?:something|anything|anywhere|somewhere|what) else\b|\b(?:show|give|see) (?:me )?more(?: options| results| places)?\b(?! about| like| of| info| detail)|\bmore (?:options|suggestions|recommendations|results)\b|^(?:more|next)(?: please)?[.!]?$|\bnext (?:one|ones|batch|page)\b/u;
+  /换一[批个家部座]|换(?:几|两|三)[个家部]|换(?:别|其他|点别)的|再(?:来|换|推荐|给我?)(?:一|几|两|三|些)?(?:批|个|家|部)?(?:别的|其他的|不同的)|再来(?:一|几)[个家部批]|(?:还有|有没有|有)?(?:别的|其[他它](?:的)?(?:选择|推荐)?|另外的|另一[个家部])(?!景点信息)|下一[个家部批]|还有(?:吗|么|没有|呢)(?=[?]|$)|再推荐(?:几|一些)|还有(?:什么|啥|哪些|哪里|哪儿)|\banother(?: one| place| suggestion)?\b(?! (?:question|thing|time|day|word))|\b(?:show me |any |some |see |the )?others\b|\b(?:other|different|new) (?:ones|options|suggestions|places|recommendations|results)\b|\b(?:something|anything|anywhere|somewhere|what) else\b|\b(?:show|give|see) (?:me )?more(?: options| results| places)?\b(?! about| like| of| info| detail)|\bmore (?:options|suggestions|recommendations|results)\b|^(?:more|next)(?: please)?[.!]?$|\bnext (?:one|ones|batch|page)\b/u;
 const REJECTED_EN =
   /\b(?:not|don't like|didn't like|don't want|hate|except|instead of|other than|besides|apart from|none of|like none of) (?:really |like )?(?:any of |either of |all of )?$/u;
 const REJECTED_ZH = /(?:不要|不想去|不喜欢|不是|除了|别要|不去|不看)$/u;
@@ -79,6 +82,8 @@ export class ReferenceReader {
   constructor(
     shown: readonly ShownItem[],
     private readonly itemOf: (id: string) => Item | undefined,
+    /** What the conversation is about. */
+    private readonly focus: readonly string[] = [],
   ) {
     const last = shown.at(-1)?.messageId;
     this.#latest = shown.filter((item) => item.messageId === last).sort((a, b) => a.ordinal - b.ordinal);
@@ -121,6 +126,7 @@ export class ReferenceReader {
         if (item) add(match.index, match.index + match[0].replace(/ and$/, '').length, [item.itemId]);
       }
     }
+    this.#byOrder(passage, add);
     this.#byPartOfName(passage, links, found);
     for (const pattern of [MANY_ZH, MANY_EN]) {
       for (const match of passage.find(pattern))
@@ -133,16 +139,19 @@ export class ReferenceReader {
     for (const pattern of [ONE_ZH, ONE_EN]) {
       for (const match of passage.find(pattern)) {
         if (match[0] === 'there' && NOT_THERE.test(passage.text.slice(0, match.index).trim())) continue;
-        // A name just before is what the pronoun stands for: 故宫那里, "the Louvre, is it …".
-        if (links.some((link) => link.to <= match.index)) continue;
-        add(
-          match.index,
-          match.index + match[0].length,
-          this.#latest.map((item) => item.itemId),
-        );
+        // A name beside it is what the pronoun stands for: 故宫那里, 那个昆曲博物馆, "the Louvre, is it …".
+        const end = match.index + match[0].length;
+        if (links.some((link) => link.to <= match.index || (link.from >= end && link.from - end <= 1))) continue;
+        add(match.index, end, this.#one());
       }
     }
     return found;
+  }
+
+  /** What "it" means: the one thing that was spoken of last, else all that was shown last. */
+  #one(): string[] {
+    if (this.focus.length === 1) return [...this.focus];
+    return this.#latest.map((item) => item.itemId);
   }
 
   #byOrdinal(match: RegExpExecArray): ShownItem | undefined {
@@ -154,6 +163,31 @@ export class ReferenceReader {
     const ordinal = index >= 0 ? index + 1 : (parseNumber(word.replace(/(?:st|nd|rd|th)$/, ''))?.min ?? 0);
     if (match[0].startsWith('倒数')) return this.#latest.at(-ordinal);
     return this.#at(ordinal);
+  }
+
+  /** 上一个, "the previous one", "the other one": seen from the one that is spoken of now. */
+  #byOrder(passage: Passage, add: (from: number, to: number, itemIds: readonly string[]) => void): void {
+    const [now] = this.focus.length === 1 ? this.focus : [];
+    for (const match of passage.find(PREVIOUS)) {
+      const before = [...new Set(this.shown.map(({ itemId }) => itemId).reverse())];
+      const previous = before[now === undefined ? 1 : before.indexOf(now) + 1] ?? before.find((id) => id !== now);
+      add(match.index, match.index + match[0].length, previous === undefined ? [] : [previous]);
+    }
+    for (const match of passage.find(OTHER_OF_TWO)) {
+      const pair = this.#latestPair();
+      const other = now !== undefined && pair.includes(now) ? pair.filter((id) => id !== now) : [];
+      add(match.index, match.index + match[0].length, other);
+    }
+  }
+
+  /** The two items that stood side by side last. */
+  #latestPair(): string[] {
+    for (let index = this.shown.length - 1; index >= 0; index -= 1) {
+      const { messageId } = this.shown[index]!;
+      const together = this.shown.filter((item) => item.messageId === messageId).map(({ itemId }) => itemId);
+      if (together.length === 2) return together;
+    }
+    return [];
   }
 
   /** By position in the latest list, or in an older one when that is longer. */

@@ -25,7 +25,7 @@ export function likenessOf(turn: Turn): string[] {
 
 /** What must not come again: the items spoken of and, where others are asked for, all that was shown. */
 export function notAgain(turn: Turn): Set<string> {
-  const others = turn.understanding.references.some(({ relation }) => relation !== 'same');
+  const others = turn.understanding.references.some(({ relation }) => relation === 'other' || relation === 'similar');
   return new Set([...turn.subjects, ...(others ? turn.shown.map(({ itemId }) => itemId) : [])]);
 }
 
@@ -94,7 +94,8 @@ export function* tellItems(turn: Turn, subjects: readonly Item[], answer: FactsA
     yield { type: 'text', markdown: which };
     return;
   }
-  const chosen = items.length > 1 && understanding.comparison ? chooseAmong(turn, subjects.slice(0, 6), answer) : undefined;
+  const chosen =
+    items.length > 1 && understanding.comparison ? chooseAmong(turn, subjects.slice(0, 6), answer) : undefined;
   if (chosen) yield { type: 'text', markdown: chosen };
   const facts = understanding.askedFacts.filter((fact) => fact !== 'distance');
   if (understanding.askedFacts.includes('distance') && items.length > 1)
@@ -118,7 +119,17 @@ function about(item: Item, facts: readonly FactName[], turn: Turn, presenter: Pr
 }
 
 /** Slots that a question about known items may ask by; a place or a number of items would look for others. */
-const ASKED_BY: Slot[] = ['price', 'rating', 'duration', 'open', 'accessibility', 'audience', 'tag', 'category', 'year'];
+const ASKED_BY: Slot[] = [
+  'price',
+  'rating',
+  'duration',
+  'open',
+  'accessibility',
+  'audience',
+  'tag',
+  'category',
+  'year',
+];
 const SHUT = /关门|闭馆|不开|休息|\b(?:closed?|closes|shut)\b/iu;
 
 /** "Which of them is free?", "哪个周三关门": those that meet what is asked, and those of which it is not known. */
@@ -130,7 +141,8 @@ function chooseAmong(turn: Turn, items: readonly Item[], { search, presenter }: 
   if (Object.keys(wishes).length === 0) return undefined;
   const isShut = wishes.open !== undefined && SHUT.test(text);
   const matches = items.map((item) => ({ item, match: search.match(item, wishes, now) }));
-  const names = (list: typeof matches) => list.map(({ item }) => presenter.name(item, language)).join(language === 'zh' ? '、' : ', ');
+  const names = (list: typeof matches) =>
+    list.map(({ item }) => presenter.name(item, language)).join(language === 'zh' ? '、' : ', ');
   const unknown = matches.filter(({ match }) => match.unmet.length === 0 && match.unknown.length > 0);
   const fitting = matches.filter(({ match }) =>
     isShut ? match.unmet.length > 0 : match.unmet.length + match.unknown.length === 0,
@@ -141,7 +153,13 @@ function chooseAmong(turn: Turn, items: readonly Item[], { search, presenter }: 
     parts.push(fitting.length > 0 ? `是${names(fitting)}。` : isShut ? '这几个那时都开放。' : `这几个都不是${asked}。`);
     if (unknown.length > 0) parts.push(`${names(unknown)}的情况目录里没有。`);
   } else {
-    parts.push(fitting.length > 0 ? `That is ${names(fitting)}.` : isShut ? 'All of them are open then.' : `None of them are ${asked}.`);
+    parts.push(
+      fitting.length > 0
+        ? `That is ${names(fitting)}.`
+        : isShut
+          ? 'All of them are open then.'
+          : `None of them are ${asked}.`,
+    );
     if (unknown.length > 0) parts.push(`The catalogue does not say it of ${names(unknown)}.`);
   }
   return parts.join(language === 'zh' ? '' : ' ');

@@ -80,7 +80,9 @@ const USUAL: Record<Item['kind'], readonly FactName[]> = {
 };
 
 /** What a number says of the item that has the least or the most of it. */
-const VERDICTS: Partial<Record<FactName, { of: (item: Item) => number | undefined; zh: [string, string]; en: [string, string] }>> = {
+const VERDICTS: Partial<
+  Record<FactName, { of: (item: Item) => number | undefined; zh: [string, string]; en: [string, string] }>
+> = {
   price: {
     of: ({ price }) => price && (convert(price.amount, price.currency, 'CNY') ?? undefined),
     zh: ['门票更便宜', '门票最便宜'],
@@ -149,7 +151,9 @@ function verdict(
   const [winner] = winners as [number];
   const how = rule[language][items.length > 2 ? 1 : 0]!;
   const cells = items.map((item) => CELLS[fact]!(item, context)!);
-  const others = names.flatMap((name, index) => (index === winner ? [] : [say(language, `${name}${cells[index]}`, `${name}: ${cells[index]}`)]));
+  const others = names.flatMap((name, index) =>
+    index === winner ? [] : [say(language, `${name}${cells[index]}`, `${name}: ${cells[index]}`)],
+  );
   return say(
     language,
     `${names[winner]}${how}（${cells[winner]}，${others.join('，')}）`,
@@ -174,4 +178,3 @@ export function directionOf(from: Position, to: Position, language: Language): s
   const degrees = (Math.atan2(y, x) / radians + 360) % 360;
   return POINTS[Math.round(degrees / 45) % 8]![language === 'zh' ? 0 : 1];
 }
-

@@ -7,7 +7,10 @@ import { list, say, short } from './format/words.js';
 const isEmpty = ({ min, max }: NumberRange) => min !== undefined && max !== undefined && min > max;
 
 /** Wishes that exclude each other, in words: "free and ¥100 or more"; undefined when there are none. */
-export function contradictionOf({ price, rating, duration, year }: Constraints, language: Language): string | undefined {
+export function contradictionOf(
+  { price, rating, duration, year }: Constraints,
+  language: Language,
+): string | undefined {
   const pairs: [NumberRange | undefined, (range: NumberRange) => string][] = [
     [price, (range) => describePrice({ ...range, ...(price?.currency && { currency: price.currency }) }, language)],
     [rating, ({ min, max }) => say(language, `${short((min ?? max)!)}分${min === undefined ? '以下' : '以上'}`, `rated ${short((min ?? max)!)} or ${min === undefined ? 'less' : 'more'}`)],

@@ -122,7 +122,11 @@ export class PresenterService implements Presenter {
     const wishes = this.describe(constraints, language);
     if (!wishes) return say(language, '可以先看看这些：', 'I would start with these:');
     if (count === 1)
-      return say(language, `${wishes}，符合的有这一个：`, `${capitalise(wishes.replace(/^\d+ /, ''))} – this is the one that fits:`);
+      return say(
+        language,
+        `${wishes}，符合的有这一个：`,
+        `${capitalise(wishes.replace(/^\d+ /, ''))} – this is the one that fits:`,
+      );
     return say(language, `${wishes}，可以先看看这些：`, `${capitalise(wishes)} – I would start with these:`);
   }
 
@@ -134,7 +138,11 @@ export class PresenterService implements Presenter {
     const [here, there] = [positionOf(from), positionOf(to)];
     const [a, b] = [this.name(from, language), this.name(to, language)];
     if (!here || !there)
-      return say(language, `我这里没有${here ? b : a}的坐标，算不出距离。`, `I do not have the position of ${here ? b : a}, so I cannot tell the distance.`);
+      return say(
+        language,
+        `我这里没有${here ? b : a}的坐标，算不出距离。`,
+        `I do not have the position of ${here ? b : a}, so I cannot tell the distance.`,
+      );
     const distance = formatDistance(haversine(here, there), language);
     const direction = directionOf(here, there, language);
     return say(

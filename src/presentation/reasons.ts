@@ -149,7 +149,9 @@ function priceText(item: Item, { price: wish }: Constraints, language: Language)
 /** The wished labels that this item bears. */
 function heldValues(item: Item, wish: ValueWish): string[] {
   const labels = labelsOf(item);
-  return [...wish.any, ...(wish.and ?? []).flat()].filter((value) => hasValue(labels, 'category', value) || hasValue(labels, 'tag', value));
+  return [...wish.any, ...(wish.and ?? []).flat()].filter(
+    (value) => hasValue(labels, 'category', value) || hasValue(labels, 'tag', value),
+  );
 }
 
 function labelOf(value: string, language: Language): string | undefined {

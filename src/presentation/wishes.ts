@@ -3,7 +3,7 @@ import { KINDS } from '../language/vocabulary/categories.js';
 import { THEMES } from '../language/vocabulary/tags.js';
 import { isCanonical, canonicalId, labelOfId, type WordGroup } from '../language/vocabulary/vocabulary.js';
 import type { Language } from '../protocol/text.js';
-import { CONTINENTS, continentName } from '../search/constraints/continents.js';
+import { CONTINENTS, continentName } from '../language/vocabulary/continents.js';
 import { placeKey } from '../search/constraints/place-index.js';
 import { describeMinutes } from './format/duration.js';
 import { languageName } from './format/language.js';
@@ -17,6 +17,7 @@ export type NameOf = (itemId: string, language: Language) => string | undefined;
 
 const SORTS: Record<NonNullable<Constraints['sort']>, [zh: string, en: string]> = {
   price: ['便宜的在前', 'cheapest first'],
+  dearest: ['贵的在前', 'most expensive first'],
   rating: ['评分高的在前', 'best rated first'],
   distance: ['近的在前', 'nearest first'],
   popularity: ['热门的在前', 'most popular first'],

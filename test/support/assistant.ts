@@ -1,5 +1,5 @@
 import type { Abstract, INestApplicationContext, Type } from '@nestjs/common';
-import { AssistantService } from '../../src/assistant/assistant.service.js';
+import type { AssistantService } from '../../src/assistant/assistant.service.js';
 import { RoutingService } from '../../src/assistant/routing/routing.service.js';
 import { EMPTY_MEMORY, type ConversationMemory } from '../../src/assistant/turn.types.js';
 import { CatalogueService } from '../../src/catalogue/catalogue.service.js';

@@ -25,7 +25,8 @@ export function blockText(block: Block, language: Language, messages: Messages):
       return [
         block.caption,
         ...block.columns.map(
-          ({ title }, column) => `${title}: ${block.rows.map(({ label, cells }) => `${label} ${cells[column]}`).join('; ')}`,
+          ({ title }, column) =>
+            `${title}: ${block.rows.map(({ label, cells }) => `${label} ${cells[column]}`).join('; ')}`,
         ),
       ].join('\n');
     case 'quotes':

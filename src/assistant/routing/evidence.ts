@@ -15,6 +15,7 @@ export const WEIGHTS = {
   slotLimit: 0.15,
   findsWhatIsNamed: -0.25,
   factAsked: 0.3,
+  factOfOne: 0.2,
   subjectMissing: -0.5,
   continues: 0.35,
   continuesBriefly: 0.12,
@@ -25,11 +26,22 @@ export const WEIGHTS = {
   /** What takes a wish back, or adds one to a search that goes on, is no new subject. */
   changesWishes: 0.45,
   comparesSubjects: 0.5,
-  wishesInText: -0.35,
+  wishesInText: -0.8,
 } as const;
 
 /** Wishes that only make sense for what a catalogue holds; a place or a time may as well belong to a hotel or the weather. */
-const CATALOGUE_SLOTS: Slot[] = ['category', 'tag', 'creator', 'spokenLanguage', 'accessibility', 'duration', 'rating'];
+const ASKS_FOR = /推荐|帮我?(?:找|看|选)|想(?:找|去)|\b(?:recommend|suggest|find me|looking for|show me)\b/iu;
+const CATALOGUE_SLOTS: Slot[] = [
+  'near',
+  'price',
+  'category',
+  'tag',
+  'creator',
+  'spokenLanguage',
+  'accessibility',
+  'duration',
+  'rating',
+];
 
 export interface RoutingContext {
   understanding: Understanding;
@@ -67,23 +79,40 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     subjectKinds.length === 0 && (context.followsList || context.inheritedKinds.some((each) => kinds.includes(each)));
   if ((hasSubject || leans) && understanding.askedFacts.some((fact) => intent.facts?.includes(fact))) {
     sum += WEIGHTS.factAsked;
+    // Of one thing that was told of last, a few words are enough.
+    if (context.subjectCount === 1 && context.brief && !asksWhatIsNear(understanding)) sum += WEIGHTS.factOfOne;
   }
+  if (asksWhatIsNear(understanding) && kinds.length > 0)
+    sum += intent.needsSubject ? -WEIGHTS.factAsked : WEIGHTS.slotLimit;
   if (!intent.needsSubject && kinds.length > 0) {
     sum += WEIGHTS.foundInCatalogue * Math.max(0, ...kinds.map((each) => context.found[each] ?? 0));
   }
   if (intent.needsSubject && !hasSubject && !leans) sum += WEIGHTS.subjectMissing;
   if (previous.some((route) => route.plugin === pluginId && route.intent === intent.id)) {
-    if (understanding.followUp && (intent.needsSubject || !isNamed(context, intent))) sum += WEIGHTS.continues;
+    const asksFacts = understanding.askedFacts.length > 0 && !intent.needsSubject;
+    if (understanding.followUp && !asksFacts && (intent.needsSubject || !isNamed(context, intent)))
+      sum += WEIGHTS.continues;
     else if (context.brief) sum += WEIGHTS.continuesBriefly;
   }
   if (intent.compares && understanding.comparison && hasComparable(context, kinds)) sum += WEIGHTS.comparesSubjects;
   else if (!intent.needsSubject && goesOn(context, kinds)) sum += WEIGHTS.changesWishes;
-  if (intent.takesText && kind && readSlots(understanding).length > 0) sum += WEIGHTS.wishesInText;
+  if (intent.takesText && kind && ASKS_FOR.test(understanding.text) && readSlots(understanding).length > 0)
+    sum += WEIGHTS.wishesInText;
   return sum;
 }
 
+/** "What is within a kilometre of it?" looks for places, where "which restaurants are nearby" asks for a fact. */
+function asksWhatIsNear({ constraints, askedFacts }: Understanding): boolean {
+  return (
+    constraints.near?.itemId !== undefined && askedFacts.every((fact) => fact === 'description' || fact === 'distance')
+  );
+}
+
 /** Two or more items of the intent's kinds to set side by side. */
-function hasComparable({ subjectKinds, inheritedKinds, subjectCount }: RoutingContext, kinds: readonly ItemKind[]): boolean {
+function hasComparable(
+  { subjectKinds, inheritedKinds, subjectCount }: RoutingContext,
+  kinds: readonly ItemKind[],
+): boolean {
   const about = subjectKinds.length > 0 ? subjectKinds : inheritedKinds;
   return subjectCount > 1 && about.some((each) => kinds.includes(each));
 }
@@ -113,7 +142,11 @@ export function refusalEvidence({ understanding, found }: RoutingContext): numbe
     readSlots(understanding).filter((slot) => CATALOGUE_SLOTS.includes(slot)).length + (constraints.kind ? 1 : 0);
   const best = Math.max(0, ...Object.values(found));
   const isNamed = OUT_OF_SCOPE_WORDS.test(understanding.text);
-  const named = isNamed ? WEIGHTS.refusalWord : understanding.followUp && terms + understanding.dropped.length > 0 ? -WEIGHTS.refusalWord : 0;
+  const named = isNamed
+    ? WEIGHTS.refusalWord
+    : understanding.followUp && terms + understanding.dropped.length > 0
+      ? -WEIGHTS.refusalWord
+      : 0;
   return named + Math.min(terms + best, 3) * WEIGHTS.contentForRefusal;
 }
 

@@ -52,7 +52,7 @@ export function groupClauses(routed: readonly Routed[], { hasQuotation = false }
 function standsAlone({ clause, part: { choice, unsure, understanding } }: Routed): boolean {
   // "Temples in Kyoto": naming a kind of thing is asking for it.
   const isRequest = clause.isRequest || understanding.constraints.kind !== undefined;
-  if (choice.plugin === ASSISTANT && isMoreWishes(understanding)) return false;
+  if (choice.plugin === ASSISTANT && (understanding.constraints.kind ?? isMoreWishes(understanding))) return false;
   const least = choice.intent === 'out-of-scope' ? OWN_REFUSAL : OWN;
   return isRequest && !unsure && choice.score >= least.score && choice.confidence >= least.confidence;
 }
@@ -60,7 +60,11 @@ function standsAlone({ clause, part: { choice, unsure, understanding } }: Routed
 /** "评分4分以上", "any price up to 25": goes with the request that it stands beside. */
 function isMoreWishes({ constraints, links, askedFacts }: Understanding): boolean {
   const { price, rating, duration, open, accessibility, tag, category } = constraints;
-  return links.length === 0 && askedFacts.length === 0 && Boolean(price ?? rating ?? duration ?? open ?? accessibility ?? tag ?? category);
+  return (
+    links.length === 0 &&
+    askedFacts.length === 0 &&
+    Boolean(price ?? rating ?? duration ?? open ?? accessibility ?? tag ?? category)
+  );
 }
 
 /** "谢谢", "hello" beside a question. Asking what the assistant can do is a question. */

@@ -88,6 +88,7 @@ export class Planner {
   private understand(text: string, { locale, memory, now }: PlanContext): Understanding {
     const understanding = this.language.understand(text, {
       shown: memory.shown,
+      focus: memory.subjects,
       now,
       ...(locale && { locale }),
       ...(memory.language && { previousLanguage: memory.language }),
@@ -107,6 +108,10 @@ export class Planner {
       const shows = index > 1 && parts[index - 1]!.choice.definition !== undefined;
       const part = await this.choose(understanding, vectors[index]!, before, shows);
       if (index > 0 && part.subjects.length > 0) before = { ...before, subjects: part.subjects };
+      if (index > 0 && part.choice.definition) {
+        const { plugin, intent, confidence } = part.choice;
+        before = { ...before, route: [{ plugin, intent, confidence }] };
+      }
       parts.push(part);
     }
     return parts;
@@ -118,7 +123,7 @@ export class Planner {
     memory: ConversationMemory,
     followsList: boolean,
   ): Promise<PlannedPart> {
-    const subjects = subjectsOf(understanding);
+    const subjects = withOtherSide(subjectsOf(understanding), understanding, memory.subjects);
     const context: RoutingContext = {
       understanding,
       subjectKinds: this.kindsOf(subjects),
@@ -165,6 +170,11 @@ export class Planner {
     }
     return found;
   }
+}
+
+/** "Compare it with the Soane", 跟西湖比比: the other side is what was spoken of. */
+function withOtherSide(own: string[], { comparison }: Understanding, before: readonly string[]): string[] {
+  return comparison === 'compare' && own.length === 1 && before.length === 1 ? [...new Set([...before, ...own])] : own;
 }
 
 /** "你好，推荐一个博物馆": the only question among greetings is what the message is about. */

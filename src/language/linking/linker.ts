@@ -150,6 +150,7 @@ export class Linker {
     if (this.#isVocabulary(key)) return capitals > 1 && isMixedCase;
     if (BEFORE_NAME.test(before) && AFTER_NAME.test(after)) return true;
     if (/\p{Script=Han}/u.test(words)) {
+      if (this.#isPlaceAndCategory(key) && match.values.every(({ confidence }) => confidence < 1)) return false;
       if (words.length > 3) return true;
       const limit = Math.max(...match.values.map(({ item }) => COMMON_FOR[item.kind]));
       return (frequent.get(words) ?? 0) < limit || FILM_BEFORE.test(before) || FILM_AFTER.test(after);
@@ -161,6 +162,18 @@ export class Linker {
     if (tokens.length > 2 || capitals > 1) return true;
     // Who types on a phone writes names small: "terracotta army tickets", but "a palace museum in Paris".
     return !/\b(?:an?|any|some|which|what|no|other|more|best|good) (?:[\p{L}-]+ )?$/u.test(before);
+  }
+
+  /** 苏州园林 are gardens in Suzhou, unless an item's own name says so. */
+  #isPlaceAndCategory(key: string): boolean {
+    for (let length = 2; length <= key.length - 2; length += 1) {
+      if (
+        this.#lexicon.places.get(key.slice(0, length)).length > 0 &&
+        this.#lexicon.terms.get(key.slice(length)).length > 0
+      )
+        return true;
+    }
+    return false;
   }
 
   #isVocabulary(key: string): boolean {

@@ -46,6 +46,14 @@ export function formsOf(item: Pick<Item, 'kind' | 'name' | 'aliases' | 'city'>):
         add([{ key: phraseKey(rest.slice(place.length)), confidence: 0.85 }], 1);
     }
   }
+  // "The City Wall" of Xi'an, to those who are there.
+  if (item.kind === 'attraction' && item.name.en) {
+    const rest = normalise(item.name.en);
+    for (const place of city.filter((word) => !HAN.test(word))) {
+      if (rest.startsWith(`${place} `) && rest.slice(place.length + 1).includes(' '))
+        add([{ key: phraseKey(rest.slice(place.length)), confidence: 0.8 }], 1);
+    }
+  }
   return [...best].map(([key, confidence]) => ({ key, confidence }));
 }
 
@@ -66,6 +74,9 @@ function makeForms(name: string, mayShorten: boolean): NameForm[] {
   const isOneWord = !HAN.test(name) && name.split(' ').length < 3;
   if (isOneWord || !/^the /.test(name)) add(name, 1);
   const [, before = '', inner = ''] = /^(.*?) ?\((.*?)\)/u.exec(name) ?? [];
+  // "China Art Museum, Shanghai" is named without the city.
+  const [, plain] = /^([^,]{4,}), [^,]+$/u.exec(name) ?? [];
+  if (plain?.includes(' ')) add(plain, 0.95);
   const main = before || name;
   if (before) {
     add(before, 1);

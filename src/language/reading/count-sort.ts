@@ -4,6 +4,10 @@ import type { Passage } from './passage.js';
 
 const SORTS: [Constraints['sort'], RegExp][] = [
   [
+    'dearest',
+    /最贵的?|(?:价格|票价|门票)最高的?|(?:价格|票价)(?:从高到低|由高到低|降序)|\b(?:the )?(?:most expensive|dearest|priciest|highest[- ]priced?|costliest)\b/u,
+  ],
+  [
     'price',
     /最便宜的?|(?:价格|票价|门票)最低的?|最省钱的?|价格(?:从低到高|由低到高|升序)|\b(?:the )?(?:cheapest|least expensive|lowest[- ]priced?)\b/u,
   ],

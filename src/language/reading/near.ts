@@ -47,6 +47,7 @@ const PATTERNS_ZH = [
     'u',
   ),
   new RegExp(`${SIDE}(?:的|有|还有|,)?(?:方圆)?(?:${WITHIN_ZH})?`, 'u'),
+  new RegExp(`(?<=^|[,。;] ?)(?:那就?|就)?${WITHIN_ZH}(?=(?:吧|呢|好了|也行|都行|可以)?[。!?]?$)`, 'u'),
 ];
 
 const ANCHOR_EN = `(?:the |my |our )?(?:(?<name>${NAME}+)|(?<self>me\\b|here\\b|us\\b|my (?:hotel|place|position|location)|hotel\\b|where i am|where we are|my current location)|(?<free>[\\p{L}\\p{N}'.\\-]+(?: [\\p{L}\\p{N}'.\\-]+){0,5}))`;
@@ -65,6 +66,10 @@ const PATTERNS_EN = [
   ),
   new RegExp(`(?:within |less than |no more than |at most )(?:a |an )?${EXTENT}(?: away| from here)?`, 'u'),
   new RegExp(`\\b(?<foot>within walking distance|in walking distance|walking distance|walkable)\\b`, 'u'),
+  new RegExp(
+    `(?<=^|[,.;] )(?:say |up to |or )?(?:a |an )?${EXTENT}(?: say| would do| is (?:fine|ok|okay))?(?=[.!?]?$)`,
+    'u',
+  ),
   /\b(?<side>nearby|close by|near here|around here|in the area|in this area|in the neighbou?rhood|near me|not far away|not too far|close to here)\b/u,
 ];
 

@@ -9,7 +9,7 @@ import type { Passage } from './passage.js';
 
 const NEAR_AFTER = /^(?:市|城)?的?(?:附近|周边|周围|近郊|一带)/u;
 const NEAR_BEFORE =
-  /(?:\b(?:near|close to|around|outside|km (?:of|from)|kilomet(?:re|er)s (?:of|from)|miles (?:of|from)|minutes (?:of|from))|靠近|离)(?: the)? ?$/u;
+  /(?:\b(?:near|close to|around|km (?:of|from)|kilomet(?:re|er)s (?:of|from)|miles (?:of|from)|minutes (?:of|from))|靠近|离)(?: the)? ?$/u;
 /** Not a wish: the language of the answer, the writer's home. */
 const NOT_WISHED = /(?:i'm|i am|we are|we're|i come|we come|coming) from $|(?:来自|我是|我们是|出生在)$/u;
 const SUBJECT =
@@ -36,6 +36,11 @@ function placesIn(passage: Passage, lexicon: Lexicon): PhraseMatch<string>[] {
     if (!/[a-z]/.test(words))
       return !/^(?:话|菜|烤鸭|人|语|文(?!化)|式|画|史|料理)/u.test(passage.text.slice(match.end));
     if (!AMBIGUOUS_PLACES.has(words) && words.length > 2) return true;
+    if (
+      /\b(?:in|from|to) $/u.test(passage.text.slice(0, match.start)) &&
+      /^[ ?.!,]*$/u.test(passage.text.slice(match.end))
+    )
+      return true;
     const isWrittenAsName = /^\p{Lu}/u.test(passage.written(match.start, match.end));
     return (
       isWrittenAsName &&

@@ -60,7 +60,8 @@ const CHEAP = new RegExp(
 export function readPrice(passage: Passage, wishes: Constraints): void {
   let price: (NumberRange & { currency?: string }) | undefined;
   const add = (range: NumberRange, start: number, currency?: string) => {
-    const alternative = price && /(?:或者?|要么|还是| or ) *(?:是|者)?[\ufffc ]*$/u.test(passage.open.slice(0, start));
+    const alternative =
+      price && /(?:或者?|要么|还是| or) *(?:是|者|at most|just)?[\ufffc ]*$/u.test(passage.open.slice(0, start));
     price = {
       ...(alternative && price ? either(price, range) : both(price, range)),
       ...((currency ?? price?.currency) && { currency: currency ?? price?.currency }),

@@ -4,7 +4,8 @@ import { NUMBER, parseNumber, TO } from '../numbers.js';
 /** Words before and after an amount that make it a limit: "at most", 以内. */
 const AT_MOST_BEFORE =
   '(?:不|别|勿|不要|别要|不能|不得)(?:超过|高于|多于|大于|超)|低于|少于|小于|不到|最多|至多|顶多|最高|最长|最贵|控制在|上限(?:是|为)?|' +
-  'not exceeding|(?:no|not) (?:more|longer|over|above|greater|further|farther)(?: than)?|nothing (?:over|above)|(?:less|fewer|cheaper|shorter|lower) than|at (?:the )?most|max(?:imum)?(?: of)?|up to|under|below|within|costs? up to|beneath|<=?|≤';
+  "not exceeding|(?:not|n't|never)(?: want to| like to)? (?:pay|spend|cost|be|go|exceed)(?: (?:more|over|above)(?: than)?)?|" +
+  '(?:no|not|neither|none|nothing|never) (?:more|longer|over|above|greater|further|farther)(?: than)?|(?:less|fewer|cheaper|shorter|lower) than|at (?:the )?most|max(?:imum)?(?: of)?|up to|under|below|within|costs? up to|beneath|<=?|≤';
 const AT_LEAST_BEFORE =
   '不(?:低于|少于|小于|能低于|能少于)|高于|多于|大于|超过|至少|最少|最低|起码|下限(?:是|为)?|' +
   '(?:no|not) (?:less|fewer|lower|shorter|under|below)(?: than)?|(?:more|longer|greater|higher|better) than|at (?:the )?least|min(?:imum)?(?: of)?|over|above|upwards? of|starting (?:at|from)|exceeding|>=?|≥';

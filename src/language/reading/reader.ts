@@ -51,13 +51,15 @@ const NEAR_BEFORE = /(?:near|close to|next to|around|离|靠近|from|of|opposite
 /**
  * Hotels, restaurants and other neighbours of items, which one may want to be near. They are claimed as names, before
  * the names of items that may be part of theirs (大董(南新仓店)).
+ * @param elsewhere is filled with all that are named: "we stay at the Tidewater Inn; what is within walking distance?"
  */
-export function claimLandmarks(passage: Passage, lexicon: Lexicon): Landmark[] {
+export function claimLandmarks(passage: Passage, lexicon: Lexicon, elsewhere = new Set<string>()): Landmark[] {
   const found: Landmark[] = [];
   for (const { start, end, values } of lexicon.landmarks.find(passage.compact)) {
     const [name] = values;
     // A closing bracket belongs to the name.
     const to = /^[)）」』"]/.test(passage.text.slice(end)) ? end + 1 : end;
+    if (name && !elsewhere.has(name)) elsewhere.add(name);
     if (!name || !(NEAR_AFTER.test(passage.text.slice(to)) || NEAR_BEFORE.test(passage.text.slice(0, start)))) continue;
     found.push({ start, end: to, name });
     passage.claimName(start, to);

@@ -122,6 +122,9 @@ export class Terms {
     }
     for (const term of this.#terms) {
       if (passage.isTaken(term.start, term.end)) continue;
+      // To "walk to" a place is the way there, no stroll.
+      if (/^walk/.test(passage.text.slice(term.start, term.end)) && /^ to\b/.test(passage.text.slice(term.end)))
+        continue;
       const slot = this.#slotOf(term);
       if (!slot) {
         if (term.values.some((value) => value.group === 'kind' && value.id === this.kind))

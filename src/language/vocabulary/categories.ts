@@ -9,7 +9,7 @@ const ATTRACTION_CATEGORIES = terms({
   church: '教堂, 天主堂, 大教堂, 修道院, 礼拜堂 | church, cathedral, basilica, chapel, abbey',
   mosque: '清真寺, 礼拜寺 | mosque',
   park: '公园, 城市公园, 森林公园, 郊野公园, 湿地公园 | park, public park, urban park, country park',
-  garden: '园林, 花园, 植物园, 庭园, 庭院, 御花园 | garden, botanical garden, botanic garden',
+  garden: '园林, 花园, 园子, 植物园, 庭园, 庭院, 御花园 | garden, botanical garden, botanic garden',
   'historic-site':
     '古迹, 历史遗迹, 名胜古迹, 文物古迹, 历史古迹, 古建筑, 遗迹 | historic site, historical site, historic building, monument, heritage site, historic place, historical place, historic landmark, landmark',
   'ancient-town':

@@ -19,7 +19,8 @@ export const THEMES = terms({
   animals: '动物, 野生动物 | animal, wildlife',
   plants: '植物, 花卉, 花, 赏花, 花草 | plant, flower, botany, botanical, blossom',
   technology: '技术, 高科技 | technology, engineering, tech',
-  space: '航天, 太空, 宇航 | space exploration, space travel, spaceflight, outer space',
+  space:
+    '航天, 太空, 宇航, 火箭, 宇航员, 航天员, 卫星, 飞船 | space exploration, space travel, spaceflight, space flight, outer space, astronaut, rocket, spacecraft',
   transport: '交通, 汽车 | transport, transportation, cars',
   railway: '铁路, 火车 | railway, railroad, trains, steam train',
   aviation: '航空, 飞机 | aviation, aircraft, aeroplane, airplane, planes',

@@ -45,7 +45,8 @@ export function openToday(item: Item, now: Date, language: Language): string | u
   const clock = wallClock(item, now);
   const today = openIntervals(item, clock.date);
   if (!today) return undefined;
-  if (today.some(({ start, end }) => start === 0 && end === DAY)) return say(language, '今天全天开放', 'Open all day');
+  if (today.some(({ start, end }) => start === 0 && end === DAY))
+    return say(language, '今天24小时开放', 'Open 24 hours today');
   const current = today.find(({ start, end }) => clock.minute >= start && clock.minute < end);
   if (current)
     return say(language, `今天开放到${clockTime(current.end)}`, `Open today until ${clockTime(current.end)}`);
@@ -82,7 +83,7 @@ export function weekHours(item: Item, now: Date, language: Language): string | u
   const groups: { from: number; to: number; hours: string }[] = [];
   days.forEach((intervals, i) => {
     const isAllDay = intervals!.some(({ start, end }) => start === 0 && end === DAY);
-    const hours = isAllDay ? say(language, '全天开放', 'open all day') : spans(intervals!, language);
+    const hours = isAllDay ? say(language, '24小时开放', 'open 24 hours') : spans(intervals!, language);
     const last = groups.at(-1);
     if (last?.hours === hours) last.to = i;
     else groups.push({ from: i, to: i, hours });

@@ -67,6 +67,13 @@ export function judgeDuration(wish: NumberRange): Judge {
       const miss = Math.max(0, visit.min - slack - exact, exact - visit.max - slack);
       return miss === 0 ? MET : unmet(miss / Math.max(exact, 60));
     }
+    // Whoever has an hour can see in it what takes one to two, if not all of it; three hours are better filled by more.
+    if (item.durationMinutes === undefined && (min === undefined) !== (max === undefined)) {
+      const miss = max !== undefined ? visit.min - max * (1 + VISIT_SLACK) : min! * (1 - VISIT_SLACK) - visit.max;
+      if (miss > 0) return unmet(miss / Math.max(max ?? min!, 60));
+      const whole = max !== undefined ? visit.max <= 2 * max : visit.min * 2 >= min!;
+      return whole ? MET : LOOSELY_MET;
+    }
     const wide = { min: min && min * (1 - VISIT_SLACK), max: max && max * (1 + VISIT_SLACK) };
     const tolerance = Math.max(max ?? min ?? 0, 60);
     const miss = Math.max(distanceTo(wide, visit.min, tolerance), distanceTo(wide, visit.max, tolerance));

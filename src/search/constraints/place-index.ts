@@ -1,7 +1,7 @@
 import type { Item } from '../../catalogue/item.js';
 import type { LocalizedText } from '../../protocol/text.js';
 import { hasHan, nameKey, toPinyin } from '../text/normalise.js';
-import { CONTINENTS } from './continents.js';
+import { CONTINENTS } from '../../language/vocabulary/continents.js';
 
 const LEVELS = ['district', 'city', 'country'] as const;
 type Level = (typeof LEVELS)[number];
@@ -48,7 +48,12 @@ export class PlaceIndex {
   }
 
   add(item: Item): void {
-    const keys = LEVELS.map((level) => item[level] && this.learn(level, item[level], item));
+    const city = item.city && this.learn('city', item.city, item);
+    const keys = LEVELS.map((level) =>
+      level === 'city'
+        ? city
+        : item[level] && this.learn(level, item[level], item, level === 'district' ? city : undefined),
+    );
     keys.forEach((key, level) => {
       if (key)
         for (const wider of keys.slice(level + 1)) if (wider && wider !== key) this.places.get(key)?.within.add(wider);
@@ -81,10 +86,12 @@ export class PlaceIndex {
 
   private readPlaces(item: Item): Set<string> {
     const keys = new Set<string>();
+    const city = namesOf(item.city).flatMap((name) => this.find(name) ?? [])[0];
     for (const level of LEVELS)
       for (const name of namesOf(item[level])) {
         const key = this.find(name);
-        if (key) keys.add(key);
+        const own = level === 'district' && city && key ? this.districtIn(city, name, key) : key;
+        if (own) keys.add(own);
       }
     for (const key of [...keys]) for (const wider of this.widerThan(key)) keys.add(wider);
     return keys;
@@ -111,14 +118,28 @@ export class PlaceIndex {
     return [...wider];
   }
 
-  private learn(level: Level, name: LocalizedText, item: Item): string | undefined {
+  private districtIn(city: string, name: string, key: string): string | undefined {
+    if (!this.isElsewhere(key, city)) return key;
+    const own = `${placeKey(name)}@${city}`;
+    return this.places.has(own) ? own : undefined;
+  }
+
+  /** Whether a known place lies in other cities than this one, as far as is known. */
+  private isElsewhere(key: string, city: string): boolean {
+    const place = this.places.get(key);
+    return place?.level === 'district' && key !== city && place.within.size > 0 && !place.within.has(city);
+  }
+
+  /** @param within the city of a district: every second city has a district that is called the centre */
+  private learn(level: Level, name: LocalizedText, item: Item, within?: string): string | undefined {
     const names = namesOf(name).filter((text) => placeKey(text) !== '');
     if (names.length === 0) return undefined;
     const spellings = names.flatMap((text) =>
       hasHan(text) ? [placeKey(text), toPinyin(placeKey(text))] : [placeKey(text)],
     );
     const known = spellings.map((key) => this.canonicalKeys.get(key)).find((key) => key !== undefined);
-    const key = known ?? spellings[0]!;
+    const isElsewhere = known !== undefined && within !== undefined && this.isElsewhere(known, within);
+    const key = isElsewhere ? `${spellings[0]!}@${within}` : (known ?? spellings[0]!);
     // The pinyin of a Chinese name is the last to claim a spelling: "Xi'an" is the city before it is anything else.
     for (const spelling of spellings) if (!this.canonicalKeys.has(spelling)) this.canonicalKeys.set(spelling, key);
 

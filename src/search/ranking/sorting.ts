@@ -10,6 +10,7 @@ type Sort = NonNullable<Constraints['sort']>;
 function keyOf(sort: Sort, popularity: (itemId: string) => number): (hit: FittingHit) => number | undefined {
   const keys: Record<Sort, (hit: FittingHit) => number | undefined> = {
     price: ({ item: { price } }) => price && (convert(price.amount, price.currency, 'CNY') ?? price.amount),
+    dearest: ({ item: { price } }) => price && -(convert(price.amount, price.currency, 'CNY') ?? price.amount),
     rating: ({ item }) => (item.rating === undefined ? undefined : -shrunkRating(item)),
     distance: ({ distance }) => distance,
     popularity: ({ item }) => -popularity(item.id),

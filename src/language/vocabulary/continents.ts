@@ -52,3 +52,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   southamerica: 'South America',
   oceania: 'Oceania',
 };
+
+/** Every name of a continent with its key. */
+export function continentNames(): [name: string, key: string][] {
+  return [...CONTINENTS].filter(([name]) => !name.startsWith('in:'));
+}
