@@ -69,7 +69,7 @@ describe('opening hours', () => {
     expect(openToday(museum, monday('13:00'), 'zh')).toBe('今天14:00开门');
     expect(openToday(museum, monday('18:00'), 'en')).toBe('Closed for today, opens tomorrow 10:00');
     expect(openToday(london('Th 10:00-16:00'), monday('11:00'), 'zh')).toBe('今天不开放，周四10:00开门');
-    expect(openToday(london('24/7'), monday('03:00'), 'en')).toBe('Open all day');
+    expect(openToday(london('24/7'), monday('03:00'), 'en')).toBe('Open 24 hours today');
     expect(openToday(london('by appointment'), monday('11:00'), 'en')).toBeUndefined();
   });
 

@@ -64,7 +64,7 @@ export class RecommendationService implements Recommendation {
   constructor(
     private readonly items: ItemSource,
     private readonly search: SearchDoor,
-    private readonly presenter: Presenter,
+    private readonly presenter: Pick<Presenter, 'name' | 'reasons'>,
     private readonly trends: Trends,
     private readonly serving: ServingModel,
     private readonly terms: { readonly statistics: TermStatistics },

@@ -87,11 +87,7 @@ function serviceOf(
     },
     {
       name: (item) => item.name.en ?? '',
-      card: () => Promise.reject(new Error('not asked for')) as never,
       reasons: () => [{ type: 'meaning', text: 'close in meaning to what you asked' }],
-      relaxedNotice: () => ({ type: 'notice', level: 'relaxed', text: '' }),
-      describe: () => '',
-      facts: () => [],
     },
     trends,
     serving,
