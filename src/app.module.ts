@@ -32,7 +32,7 @@ import {
   Search,
   Sentiment,
 } from './plugin-api/index.js';
-import { PluginHostModule } from './plugin-host/plugin-host.module.js';
+import { PLUGIN_HOST_ENTITIES, PluginHostModule } from './plugin-host/plugin-host.module.js';
 import { PresentationModule } from './presentation/presentation.module.js';
 import { PresenterService } from './presentation/presenter.service.js';
 import { RECOMMENDATION_ENTITIES, RecommendationModule } from './recommendation/recommendation.module.js';
@@ -53,6 +53,7 @@ const ENTITIES = [
   ...INTERACTIONS_ENTITIES,
   ...JOBS_ENTITIES,
   ...RECOMMENDATION_ENTITIES,
+  ...PLUGIN_HOST_ENTITIES,
   ...REVIEWS_ENTITIES,
   ...SEARCH_ENTITIES,
 ];

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AssistantModule } from '../assistant/assistant.module.js';
+import { PluginHostModule } from '../plugin-host/plugin-host.module.js';
 import { AccountEntity } from './accounts/account.entity.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AccountsRepository } from './accounts/accounts.repository.js';
@@ -7,6 +9,10 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditEntryEntity } from './audit/audit-entry.entity.js';
 import { AuditRepository } from './audit/audit.repository.js';
 import { AuditService } from './audit/audit.service.js';
+import { PluginsController } from './plugins/plugins.controller.js';
+import { PluginsService } from './plugins/plugins.service.js';
+import { SandboxController } from './sandbox/sandbox.controller.js';
+import { SandboxService } from './sandbox/sandbox.service.js';
 import { AdminGuard } from './security/admin.guard.js';
 import { SignInLimits } from './security/sign-in-limits.js';
 import { FirstAccount } from './session/first-account.js';
@@ -23,7 +29,15 @@ export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEnti
 
 /** The console's server side. */
 @Module({
-  controllers: [AccountsController, AuditController, SessionController, UndoController],
+  imports: [AssistantModule, PluginHostModule],
+  controllers: [
+    AccountsController,
+    AuditController,
+    PluginsController,
+    SandboxController,
+    SessionController,
+    UndoController,
+  ],
   providers: [
     AccountsRepository,
     AccountsService,
@@ -31,6 +45,8 @@ export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEnti
     AuditRepository,
     AuditService,
     FirstAccount,
+    PluginsService,
+    SandboxService,
     SessionRepository,
     SessionService,
     SignInLimits,

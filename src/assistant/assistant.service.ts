@@ -51,7 +51,8 @@ export class AssistantService {
     const about = tasteRequest(request.text);
     if (about) return yield* this.answerAboutTaste(about, request);
     const now = new Date();
-    const parts = await this.plan(request, now);
+    const plan = () => this.plan(request, now);
+    const parts = await (request.trace ? request.trace.time('understand and route', plan) : plan());
     const language = parts[0]!.understanding.language;
     yield { type: 'started', language };
 
@@ -85,13 +86,15 @@ export class AssistantService {
 
   /** A quick reply to a question that was asked back settles that question; all else is read afresh. */
   private async plan(request: TurnRequest, now: Date): Promise<PlannedPart[]> {
-    const { memory, locale } = request;
+    const { memory, locale, forced, trace } = request;
     const choice = chosenReply(request.text, memory.pending);
     const text = choice ? memory.pending!.text : request.text;
-    const parts = await this.planner.plan({ text, locale, memory, now });
-    if (!choice) return parts;
+    const parts = await this.planner.plan({ text, locale, memory, now, trace });
+    const settled = forced ?? choice;
+    if (!settled) return parts;
     const { unsure: _, ...part } = parts[0]!;
-    return [{ ...part, choice: { plugin: choice.plugin, intent: choice.intent, score: 1, confidence: 1 } }];
+    const { plugin, intent } = settled;
+    return [{ ...part, choice: { plugin, intent, wording: 1, score: 1, confidence: 1 } }];
   }
 
   private async *answerPart(
@@ -99,6 +102,7 @@ export class AssistantService {
     { request, language, memory, now, isLast }: Surroundings & { isLast: boolean },
   ): AsyncGenerator<TurnEvent, { route: Route[]; relaxed: boolean; memory: ConversationMemory }> {
     const { choice } = part;
+    request.trace?.part(part, joinConstraints(part.understanding, memory));
     if (part.unsure || choice.plugin === ASSISTANT) {
       const own = ownAnswer(part, {
         language,
@@ -112,7 +116,8 @@ export class AssistantService {
     }
 
     const turn = await this.turn(part, { request, language, memory, now });
-    this.noteMentions(part, request);
+    if (!request.trace) this.noteMentions(part, request);
+    const began = performance.now();
     const outcome = { shown: memory.shown, fresh: [] as string[], relaxed: false, spoke: false };
     for await (const block of this.run(choice.plugin, choice.intent, turn)) {
       const shown = shownIn(block, request.messageId, outcome.fresh.length);
@@ -123,6 +128,7 @@ export class AssistantService {
       // What to ask next is offered once, at the end.
       if (isLast || block.type !== 'quick-replies') yield { type: 'block', block };
     }
+    request.trace?.plugin(choice.plugin, performance.now() - began);
     if (!outcome.spoke && !request.signal.aborted)
       yield { type: 'block', block: { type: 'text', markdown: reply('silent', language) } };
     const topic = joinTopic(part.understanding, memory);

@@ -2,6 +2,7 @@ import type { Constraints, ShownItem } from '../language/constraints.js';
 import type { Block } from '../protocol/blocks.js';
 import type { Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
+import type { TurnTrace } from './turn-trace.js';
 
 /** What the assistant keeps of a conversation from turn to turn. Stored with the conversation. */
 export interface ConversationMemory {
@@ -29,6 +30,10 @@ export interface TurnRequest {
   locale?: Language;
   memory: ConversationMemory;
   signal: AbortSignal;
+  /** Staff try the assistant out: how it goes is written down, and nothing counts as a visitor's doing. */
+  trace?: TurnTrace;
+  /** Answered by this intent, whatever the question is taken for. */
+  forced?: { plugin: string; intent: string };
 }
 
 /** What one turn yields, in this order: `started`, any number of `block`, `finished`. */

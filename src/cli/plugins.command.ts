@@ -51,7 +51,7 @@ export function pluginsCommand(): Command {
   return plugins;
 }
 
-function withHost(work: (host: PluginHostService) => Promise<void>): Promise<void> {
+function withHost(work: (host: PluginHostService) => Promise<unknown>): Promise<void> {
   return withContext(async (context) => {
     const host = context.get(PluginHostService, { strict: false });
     await host.start();

@@ -15,7 +15,10 @@ import {
   Reviews,
   Search,
   Sentiment,
+  type FittingQuery,
+  type ListRequest,
 } from '../plugin-api/index.js';
+import { traced } from './service-trace.js';
 
 type ServiceToken = abstract new (...args: never[]) => object;
 export type HostServices = { provide: ServiceToken; useValue: object }[];
@@ -41,9 +44,23 @@ export class HostServicesFactory {
   for(pluginId: string, values: () => object): HostServices {
     return [
       { provide: Catalogue, useValue: door(this.catalogue, ['get', 'all']) },
-      { provide: Search, useValue: door(this.search, ['find', 'similar', 'findFitting', 'similarity', 'match']) },
+      {
+        provide: Search,
+        useValue: {
+          ...door(this.search, ['find', 'similar', 'similarity', 'match']),
+          findFitting: (query: FittingQuery) =>
+            traced('search.findFitting', query, () => this.search.findFitting(query)),
+        },
+      },
       { provide: Embedding, useValue: door(this.embedding, ['encode']) },
-      { provide: Recommendation, useValue: door(this.recommendation, ['list', 'taste', 'popularity']) },
+      {
+        provide: Recommendation,
+        useValue: {
+          ...door(this.recommendation, ['taste', 'popularity']),
+          list: (request: ListRequest) =>
+            traced('recommendation.list', request, () => this.recommendation.list(request)),
+        },
+      },
       { provide: Interactions, useValue: door(this.interactions, ['record']) },
       { provide: Reviews, useValue: door(this.reviews, ['ofItem', 'count']) },
       {

@@ -33,13 +33,18 @@ export async function discoverPlugins(folders: readonly string[]): Promise<Found
   return found;
 }
 
-async function load(id: string, folder: string): Promise<FoundPlugin> {
+/** Looks at a plugin's folder again. The module's own file is read anew; files that it imports are, once loaded, kept. */
+export function reloadPlugin({ id, folder }: FoundPlugin): Promise<FoundPlugin> {
+  return load(id, folder, `?reload=${Date.now()}`);
+}
+
+async function load(id: string, folder: string, query = ''): Promise<FoundPlugin> {
   const file = [`${id}.plugin.js`, `${id}.plugin.ts`]
     .map((name) => join(folder, name))
     .find((path) => existsSync(path));
   if (!file) return { id, folder, fault: `${id}.plugin.js is missing` };
   try {
-    const loaded = (await import(pathToFileURL(file).href)) as { default?: Type };
+    const loaded = (await import(pathToFileURL(file).href + query)) as { default?: Type };
     const metadata = loaded.default && pluginMetadataOf(loaded.default);
     if (!loaded.default || !metadata) {
       return { id, folder, fault: 'its default export is not a class decorated with @AssistantPlugin' };

@@ -5,10 +5,17 @@ import type { IntentDefinition, PluginMetadata, Turn } from '../plugin-api/index
 import type { Block } from '../protocol/blocks.js';
 import { HostServicesFactory } from './host-services.js';
 import { checkAll } from './plugin-checks.js';
-import { discoverPlugins, SHIPPED_PLUGINS, type FoundPlugin } from './plugin-discovery.js';
+import { discoverPlugins, reloadPlugin, SHIPPED_PLUGINS, type FoundPlugin } from './plugin-discovery.js';
 import { PluginInstance } from './plugin-instance.js';
 import { runHandler } from './plugin-runner.js';
-import { DEFAULT_SETTING, PluginSettings, type PluginSetting } from './plugin-settings.js';
+import { faultsOf, jsonSchemaOf, withoutDefaults } from './plugin-config.js';
+import type { ConfigSchema } from './plugin-secrets.js';
+import {
+  DEFAULT_SETTING,
+  PluginSettings,
+  type PluginSetting,
+  type SettingChange,
+} from './plugin-settings.repository.js';
 
 /** Milliseconds that one intent of one plugin may take for its answer. */
 const TIME_LIMIT = 8000;
@@ -21,6 +28,7 @@ export interface PluginStatus {
   id: string;
   folder: string;
   state: PluginState;
+  enabled: boolean;
   metadata?: PluginMetadata;
   /** Why it is not running. */
   fault?: string;
@@ -49,7 +57,8 @@ interface Entry {
 @Injectable()
 export class PluginHostService implements OnApplicationShutdown {
   private readonly logger = new Logger(PluginHostService.name);
-  private readonly entries = new Map<string, Entry>();
+  private entries = new Map<string, Entry>();
+  private order: string[] = [];
   private readonly listeners = new Set<() => void>();
   private poll: NodeJS.Timeout | undefined;
   private changing: Promise<unknown> = Promise.resolve();
@@ -72,6 +81,7 @@ export class PluginHostService implements OnApplicationShutdown {
       if (found.fault) this.logger.error(`Plugin "${found.id}" is refused: ${found.fault}`);
       else if (setting.enabled) await this.startEntry(entry);
     }
+    this.sort(await this.settings.order());
     this.poll = setInterval(() => void this.takeUpChanges(), POLL_INTERVAL);
     this.poll.unref();
   }
@@ -87,6 +97,7 @@ export class PluginHostService implements OnApplicationShutdown {
       id: entry.found.id,
       folder: entry.found.folder,
       state: entry.instance ? 'running' : entry.fault ? 'failed' : 'disabled',
+      enabled: entry.setting.enabled,
       ...(entry.found.metadata && { metadata: entry.found.metadata }),
       ...(entry.fault && { fault: entry.fault }),
       failures: entry.failures,
@@ -119,22 +130,67 @@ export class PluginHostService implements OnApplicationShutdown {
     }
   }
 
-  async setEnabled(pluginId: string, enabled: boolean): Promise<void> {
-    await this.change(pluginId, (setting) => ({ ...setting, enabled }));
+  async setEnabled(pluginId: string, enabled: boolean, change: SettingChange = {}): Promise<boolean> {
+    return this.change(pluginId, (setting) => ({ ...setting, enabled }), change);
   }
 
-  /** @throws DocentError `config-invalid` naming each faulty field; the old configuration goes on */
-  async configure(pluginId: string, values: Record<string, unknown>): Promise<void> {
+  /** The plugins' order: at equal scores the earlier one answers. Ids that are not named come last. */
+  async setOrder(ids: readonly string[]): Promise<void> {
+    await this.settings.saveOrder(ids);
+    await this.takeUpChanges();
+  }
+
+  /** How a plugin is configured: its form, if it was ever known, what is stored, and what it runs on. */
+  async configuration(
+    pluginId: string,
+  ): Promise<{ schema?: ConfigSchema; stored: Record<string, unknown>; defaults: object }> {
+    const { found, setting } = this.require(pluginId);
+    const schema = found.metadata ? jsonSchemaOf(found.metadata.configSchema) : await this.settings.schema(pluginId);
+    const defaults = found.metadata?.configSchema.safeParse({}).data ?? {};
+    return { ...(schema && { schema }), stored: setting.config, defaults };
+  }
+
+  /** What is wrong with these values; nothing when the plugin cannot be loaded and so cannot be asked. */
+  check(pluginId: string, values: Record<string, unknown>) {
     const { found } = this.require(pluginId);
-    const parsed = found.metadata?.configSchema.strict().safeParse(values);
-    if (!parsed?.success) {
-      const faults = parsed?.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [found.fault];
-      throw new DocentError('config-invalid', {
-        zh: `插件“${pluginId}”的配置有误：${faults.join('；')}`,
-        en: `The configuration of plugin "${pluginId}" is wrong: ${faults.join('; ')}`,
-      });
+    return found.metadata ? faultsOf(found.metadata.configSchema, values) : [];
+  }
+
+  /**
+   * Stores a configuration, which counts from the next answer on. False when it is no longer at `change.revision`.
+   * @throws DocentError `config-invalid` naming each faulty field; the old configuration goes on
+   */
+  async configure(pluginId: string, values: Record<string, unknown>, change: SettingChange = {}): Promise<boolean> {
+    const faults = this.check(pluginId, values);
+    if (faults.length > 0) {
+      const list = (language: 'zh' | 'en') =>
+        faults.map(({ path, message }) => (path ? `${path}: ${message[language]}` : message[language]));
+      throw new DocentError(
+        'config-invalid',
+        {
+          zh: `插件“${pluginId}”的配置有误：${list('zh').join('；')}`,
+          en: `The configuration of plugin "${pluginId}" is wrong: ${list('en').join('; ')}`,
+        },
+        { details: { fields: faults } },
+      );
     }
-    await this.change(pluginId, (setting) => ({ ...setting, config: values }));
+    const { defaults } = await this.configuration(pluginId);
+    const config = withoutDefaults(values, defaults);
+    return this.change(pluginId, (setting) => ({ ...setting, config }), change);
+  }
+
+  /** Loads and starts a plugin again, from its folder as it is now. */
+  async restart(pluginId: string): Promise<void> {
+    const entry = this.require(pluginId);
+    await this.exclusively(async () => {
+      await this.stopEntry(entry);
+      const [found] = checkAll([await reloadPlugin(entry.found)]);
+      entry.found = found!;
+      delete entry.fault;
+      if (found!.fault) entry.fault = found!.fault;
+      else if (entry.setting.enabled) await this.startEntry(entry);
+      this.announce();
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -153,17 +209,22 @@ export class PluginHostService implements OnApplicationShutdown {
     });
   }
 
-  private async change(pluginId: string, edit: (setting: PluginSetting) => PluginSetting): Promise<void> {
+  private async change(
+    pluginId: string,
+    edit: (setting: PluginSetting) => PluginSetting,
+    change: SettingChange,
+  ): Promise<boolean> {
     const setting = edit(this.require(pluginId).setting);
-    await this.settings.save(pluginId, setting);
+    if (!(await this.settings.save(pluginId, setting, change))) return false;
     await this.takeUpChanges();
+    return true;
   }
 
-  /** Brings what runs in line with what is stored; one change at a time. */
+  /** Brings what runs in line with what is stored. */
   private takeUpChanges(): Promise<void> {
-    const result = this.changing.then(async () => {
-      const stored = await this.settings.all();
-      let changed = false;
+    return this.exclusively(async () => {
+      const [stored, order] = [await this.settings.all(), await this.settings.order()];
+      let changed = this.sort(order);
       for (const entry of this.entries.values()) {
         const setting = stored.get(entry.found.id) ?? DEFAULT_SETTING;
         if (JSON.stringify(setting) === JSON.stringify(entry.setting)) continue;
@@ -173,18 +234,37 @@ export class PluginHostService implements OnApplicationShutdown {
         else if (entry.instance) entry.config = this.parsedConfig(entry);
         else await this.startEntry(entry);
       }
-      if (changed) for (const listener of this.listeners) listener();
+      if (changed) this.announce();
     });
+  }
+
+  /** One change at a time. */
+  private exclusively(work: () => Promise<void>): Promise<void> {
+    const result = this.changing.then(work);
     this.changing = result.catch((cause: unknown) =>
-      this.logger.error('Plugin settings could not be read', asError(cause).stack),
+      this.logger.error('Plugin settings could not be taken up', asError(cause).stack),
     );
     return result;
+  }
+
+  private announce(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** True when that changed anything. */
+  private sort(order: readonly string[]): boolean {
+    if (JSON.stringify(order) === JSON.stringify(this.order)) return false;
+    this.order = [...order];
+    const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+    this.entries = new Map([...this.entries].sort(([a], [b]) => place(a) - place(b)));
+    return true;
   }
 
   private async startEntry(entry: Entry): Promise<void> {
     const { module, metadata, fault } = entry.found;
     if (fault || !module || !metadata) return;
     try {
+      await this.settings.rememberSchema(metadata.id, jsonSchemaOf(metadata.configSchema));
       entry.config = this.parsedConfig(entry);
       const services = this.services.for(metadata.id, () => entry.config);
       entry.instance = await PluginInstance.start(module, metadata, services);

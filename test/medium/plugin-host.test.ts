@@ -11,7 +11,8 @@ import { SettingsRepository } from '../../src/database/settings.repository.js';
 import type { Turn } from '../../src/plugin-api/index.js';
 import { HostServicesFactory } from '../../src/plugin-host/host-services.js';
 import { PluginHostService } from '../../src/plugin-host/plugin-host.service.js';
-import { PluginSettings } from '../../src/plugin-host/plugin-settings.js';
+import { PluginSettings } from '../../src/plugin-host/plugin-settings.repository.js';
+import { PluginVersionEntity } from '../../src/plugin-host/plugin-version.entity.js';
 import type { Block } from '../../src/protocol/index.js';
 
 const PLUGINS = fileURLToPath(new URL('../fixtures/plugins', import.meta.url));
@@ -26,13 +27,13 @@ describe('plugin host', () => {
 
   const start = async () => {
     const config = loadConfig({ DOCENT_DATA_DIR: dataDir, DOCENT_PLUGINS_DIR: PLUGINS }, '/');
-    database = await Database.open(config, [SettingEntity]);
+    database = await Database.open(config, [SettingEntity, PluginVersionEntity]);
     const settings = new SettingsRepository(database);
     const services = new HostServicesFactory(
       ...(Array(10).fill(absent) as [never, never, never, never, never, never, never, never, never, never]),
       settings,
     );
-    host = new PluginHostService(new ConfigService(config), new PluginSettings(settings), services);
+    host = new PluginHostService(new ConfigService(config), new PluginSettings(settings, database), services);
     await host.start();
   };
   const stop = async () => {

@@ -7,6 +7,7 @@ import type { ItemKind } from '../../protocol/blocks.js';
 import type { Language } from '../../protocol/text.js';
 import { withContinuation } from '../continuation.js';
 import { subjectsOf, withLikeness, withThemes } from '../subjects.js';
+import type { TurnTrace } from '../turn-trace.js';
 import type { ConversationMemory } from '../turn.types.js';
 import { clausesOf } from './clauses.js';
 import type { RoutingContext } from './evidence.js';
@@ -20,6 +21,8 @@ export interface PlannedPart {
   understanding: Understanding;
   subjects: string[];
   choice: ScoredIntent;
+  /** All intents, best first. */
+  ranked: ScoredIntent[];
   /** Set when the part is asked back: what it might have meant, best first. */
   unsure?: ScoredIntent[];
   /** Index into `OUT_OF_SCOPE`, or -1. */
@@ -31,6 +34,7 @@ export interface PlanContext {
   locale: Language | undefined;
   memory: ConversationMemory;
   now: Date;
+  trace?: TurnTrace | undefined;
 }
 
 /** With less confidence in the wording, the catalogue is asked what it finds. */
@@ -66,7 +70,8 @@ export class Planner {
     const clauses = clausesOf(frame);
     const texts = clauses.length > 1 ? [frame, ...clauses.map(({ text }) => text)] : [frame];
     const understandings = texts.map((text) => this.understand(text, context));
-    const vectors = await this.embedding.encode(understandings.map(maskNames), { priority: 'interactive' });
+    const encode = () => this.embedding.encode(understandings.map(maskNames), { priority: 'interactive' });
+    const vectors = await (context.trace ? context.trace.time('encode', encode) : encode());
     const [whole, ...parts] = await this.chooseAll(understandings, vectors, context.memory);
     const groups = groupClauses(
       parts.map((part, index) => ({ part, clause: clauses[index]! })),
@@ -144,6 +149,7 @@ export class Planner {
       understanding,
       subjects: subjects.length > 0 ? subjects : this.inherited(choice, memory),
       choice,
+      ranked: scoring.ranked,
       ...(unsure && { unsure }),
       outOfScopeSubject: choice.intent === 'out-of-scope' ? scoring.outOfScopeSubject : -1,
     };

@@ -34,6 +34,8 @@ export interface ScoredIntent {
   plugin: string;
   intent: string;
   definition?: IntentDefinition;
+  /** What the words alone speak for. */
+  wording: number;
   /** Wording plus evidence; around 1 is certain, around 0 is nothing. */
   score: number;
   /** 0-1, sums to 1 over all intents. */
@@ -90,6 +92,7 @@ export class RoutingService {
       plugin: each.plugin,
       intent: each.intent,
       ...(each.definition && { definition: each.definition }),
+      wording: scores[index]!,
       score: scores[index]! + evidenceFor(each, context),
     }));
     const weights = scored.map(({ score }) => Math.exp(score * SHARPNESS));

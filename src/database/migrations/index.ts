@@ -9,6 +9,7 @@ import { ItemVectors1700000000200 } from './1700000000200-item-vectors.js';
 import { Conversations1700000000300 } from './1700000000300-conversations.js';
 import { Recommendation1700000000400 } from './1700000000400-recommendation.js';
 import { Console1700000000500 } from './1700000000500-console.js';
+import { PluginVersions1700000000510 } from './1700000000510-plugin-versions.js';
 
 /** All migrations, oldest first; a new one is appended and never edited after a release. */
 export const MIGRATIONS: (new () => object)[] = [
@@ -23,4 +24,5 @@ export const MIGRATIONS: (new () => object)[] = [
   Conversations1700000000300,
   Recommendation1700000000400,
   Console1700000000500,
+  PluginVersions1700000000510,
 ];
