@@ -26,7 +26,7 @@ const LONG = 40;
 /** Praise and blame both stand in a text of a sentence or two, unless the model is this sure of one side. */
 const ONE_SIDED = 2.5;
 /** Clauses of a short text outweigh the model up to here. */
-const OVERRULED = 0.8;
+const OVERRULED = 0.4;
 
 /** Joins what clauses say with the model of whole texts: long texts are the model's, short ones the clauses'. */
 export function verdictOf({ reading, logOdds, units }: Evidence): Verdict {

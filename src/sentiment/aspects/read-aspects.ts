@@ -22,6 +22,7 @@ export function aspectsIn(read: WeightedText, list: AspectList): AspectReading[]
     if (!entry) found.set(aspect, (entry = { values: [], words: [], names: [] }));
     return entry;
   };
+  const unclaimed: WeightedOpinion[] = [];
   for (const { clauses } of read.sentences) {
     let awaited: string[] = [];
     for (const clause of clauses) {
@@ -30,7 +31,9 @@ export function aspectsIn(read: WeightedText, list: AspectList): AspectReading[]
         of(aspect).names.push(read.text.slice(read.units[first]!.start, read.units[end - 1]!.end));
       }
       for (const opinion of clause.opinions) {
-        for (const aspect of subjectsOf(opinion, mentions, awaited)) {
+        const subjects = subjectsOf(opinion, mentions, awaited);
+        if (subjects.length === 0) unclaimed.push(opinion);
+        for (const aspect of subjects) {
           of(aspect).values.push(opinion.value);
           of(aspect).words.push(opinion.words);
         }
@@ -38,12 +41,23 @@ export function aspectsIn(read: WeightedText, list: AspectList): AspectReading[]
       awaited = stillAwaited(clause, mentions, awaited);
     }
   }
+  giveUnclaimed(found, unclaimed);
+  // Where something is judged, what is merely named is not what the text is about.
+  const judges = [...found.values()].some(({ values }) => values.length > 0);
   return list.aspects.flatMap(({ id: aspect }) => {
     const entry = found.get(aspect);
-    if (!entry) return [];
+    if (!entry || (judges && entry.values.length === 0)) return [];
     const { polarity, score } = weighValues(entry.values, ENOUGH);
     return { aspect, polarity, score, words: [...new Set(entry.words.length > 0 ? entry.words : entry.names)] };
   });
+}
+
+/** Opinions that stand apart from all names are about what was named first: "编钟一响，鸡皮疙瘩都起来了". */
+function giveUnclaimed(found: ReadonlyMap<string, Found>, unclaimed: readonly WeightedOpinion[]): void {
+  const [first] = found.values();
+  if (!first || unclaimed.length === 0 || [...found.values()].some(({ values }) => values.length > 0)) return;
+  first.values.push(...unclaimed.map(({ value }) => value));
+  first.words.push(...unclaimed.map(({ words }) => words));
 }
 
 /** A word that judges counts where it was read as a judgement: not the pit (坑) of the Terracotta Army. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../protocol/text.js';
 import { toSimplified } from '../../language/normalise.js';
+import { polarityOf } from '../polarity.js';
 import type { Emotion } from '../sentiment.js';
 import { plainText } from '../text/plain-text.js';
 import { ASIDE_EN, SIGNS_EN } from './signs.en.js';
@@ -13,6 +14,7 @@ const LOOKED_AT = 600;
 /** Whoever is angry needs that answered first; delight gives way to all else ("great, but hurry"). */
 const ORDER = ['frustrated', 'in-a-hurry', 'disappointed', 'delighted'] as const;
 const WEAK_ENOUGH = 2;
+const CLEAR = 0.6;
 
 /**
  * What moves a visitor who writes to the assistant. Careful: an ordinary question, or a text about others' feelings,
@@ -46,5 +48,20 @@ export function emotionOf(text: string, language: Language): Emotion {
     );
   const strengths = ORDER.map((emotion) => ({ emotion, strength: strength(emotion) }));
   const most = Math.max(...strengths.map((each) => each.strength));
-  return most === 0 ? 'none' : strengths.find((each) => each.strength === most)!.emotion;
+  if (most === 0) return isOwnStory(plain) && !readings.some(([, aside]) => aside.test(plain)) ? moodOf(plain) : 'none';
+  return strengths.find((each) => each.strength === most)!.emotion;
+}
+
+/** Told of oneself, and nothing asked or wished for. */
+const ASKS =
+  /[?？]|吗|呢|什么|哪|怎么|多少|推荐|有没有|想(?:看|去|找|要|知道|了解)|请|帮|介绍|告诉|查|找|\b(?:which|what|where|when|how|who|can|could|would|please|recommend|show|find|tell me|looking for|want to|like to|need|suggest|is there|are there|any)\b/i;
+const OWN = /我|咱|今天|刚才|全家|孩子|你们|\b(?:i|i'm|i've|we|we've|we're|my|our|me|us|your|today)\b/i;
+const isOwnStory = (text: string): boolean => OWN.test(text) && !ASKS.test(text);
+
+/** What the words of praise and blame in someone's own story say; clear ones only. */
+function moodOf(text: string): Emotion {
+  const { polarity, score } = polarityOf(text);
+  if (polarity === 'positive' && score > CLEAR) return 'delighted';
+  if (polarity !== 'negative' || score > -CLEAR) return 'none';
+  return /[!！]/.test(text) ? 'frustrated' : 'disappointed';
 }

@@ -1,7 +1,7 @@
 /** What a term of the lexicon does to the sentence that it stands in. */
 export type Entry =
   /** Says that something is good or bad: -3 to 3. With 0 it only keeps a longer word from being misread ("好像"). */
-  | { role: 'opinion'; value: number }
+  | { role: 'opinion'; value: number; aspect?: string }
   /** Bad when it is too much of it, else nothing: "太小", "too dark". `supply` says of a thing that it is plenty or scarce. */
   | { role: 'measure'; supply?: 1 | -1 }
   /** What visitors miss ("没有电梯", "座位太少") or suffer from ("游客太多"). */

@@ -5,6 +5,7 @@ import { MODIFIERS_EN } from './modifiers.en.js';
 import { MODIFIERS_ZH } from './modifiers.zh.js';
 import { NOT_OPINIONS_EN, OPINIONS_EN } from './opinions.en.js';
 import { NOT_OPINIONS_ZH, OPINIONS_ZH } from './opinions.zh.js';
+import { SAYINGS_EN, SAYINGS_ZH } from './sayings.js';
 
 /** All terms of both languages: a Chinese review may well say "nice". */
 export const LEXICON: TermTrie<Entry> = build();
@@ -12,7 +13,7 @@ export const LEXICON: TermTrie<Entry> = build();
 function build(): TermTrie<Entry> {
   const trie = new TermTrie<Entry>();
   for (const [terms, entry] of [...MODIFIERS_ZH, ...MODIFIERS_EN]) for (const term of terms) trie.add(term, entry);
-  for (const graded of [OPINIONS_ZH, OPINIONS_EN, EMOJI]) {
+  for (const graded of [OPINIONS_ZH, OPINIONS_EN, SAYINGS_ZH, SAYINGS_EN, EMOJI]) {
     for (const [value, terms] of graded) for (const term of terms) trie.add(term, { role: 'opinion', value });
   }
   for (const term of [...NOT_OPINIONS_ZH, ...NOT_OPINIONS_EN]) trie.add(term, { role: 'opinion', value: 0 });

@@ -1,6 +1,7 @@
 import type { Entry } from '../lexicon/entry.js';
 import { LEXICON } from '../lexicon/lexicon.js';
-import { unitsOf, type Unit } from './units.js';
+import { PATTERNS } from '../lexicon/patterns.js';
+import { fold, unitsOf, type Unit } from './units.js';
 
 /** A term of the lexicon, found in the text. */
 export interface Token {
@@ -39,6 +40,7 @@ const LONGEST_CLAUSE = 80;
 /** Cuts a text into sentences and clauses, with the terms that the lexicon knows. */
 export function readClauses(text: string): ReadText {
   const units = unitsOf(text);
+  const sayings = sayingsIn(text, units);
   const sentences: Sentence[] = [];
   let clauses: Clause[] = [];
   let clause: Clause = { tokens: [], first: 0, end: 0 };
@@ -57,7 +59,9 @@ export function readClauses(text: string): ReadText {
   for (let index = 0; index < units.length;) {
     const unit = units[index]!;
     if (index - clause.first >= LONGEST_CLAUSE) endClause(index, index);
-    const match = LEXICON.longestAt(units, index);
+    const term = LEXICON.longestAt(units, index);
+    const saying = sayings.get(index);
+    const match = saying && saying.length >= (term?.length ?? 0) ? saying : term;
     if (match) {
       const token = { entry: match.entry, first: index, end: index + match.length };
       // "The room is bright but small": two clauses, with or without a comma.
@@ -78,6 +82,23 @@ export function readClauses(text: string): ReadText {
   endClause(units.length, units.length);
   endSentence('');
   return { text, units, sentences };
+}
+
+/** Sayings with gaps, by the unit that they begin with. */
+function sayingsIn(text: string, units: readonly Unit[]): Map<number, { entry: Entry; length: number }> {
+  const found = new Map<number, { entry: Entry; length: number }>();
+  const folded = fold(text);
+  const at = new Map(units.map(({ start }, index) => [start, index]));
+  for (const [pattern, entry] of PATTERNS) {
+    for (const match of folded.matchAll(pattern)) {
+      const first = at.get(match.index);
+      if (first === undefined) continue;
+      let end = first + 1;
+      while (end < units.length && units[end]!.start < match.index + match[0].length) end += 1;
+      if (end - first > (found.get(first)?.length ?? 0)) found.set(first, { entry, length: end - first });
+    }
+  }
+  return found;
 }
 
 const divides = ({ role }: Entry): boolean => role === 'contrast' || role === 'concession';

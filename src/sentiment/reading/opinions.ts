@@ -14,7 +14,7 @@ export interface Opinion {
   from: number;
   to: number;
   /** What it is about, when the words alone tell. */
-  aspect?: 'crowds';
+  aspect?: string;
 }
 
 /** What is left of the strength of something that is negated. */
@@ -125,9 +125,12 @@ function evaluate(
     end: token.end,
     from: Math.min(thing?.first ?? token.first, ...[...negators, ...degrees].map(({ first }) => first)),
     to: trailing?.end ?? token.end,
-    ...(thing?.entry.role === 'thing' && thing.entry.aspect && { aspect: thing.entry.aspect }),
+    ...aspectOf(thing?.entry ?? token.entry),
   };
 }
+
+const aspectOf = (entry: Entry): { aspect?: string } =>
+  (entry.role === 'thing' || entry.role === 'opinion') && entry.aspect ? { aspect: entry.aspect } : {};
 
 /** Degrees that stand directly before the token or before each other. */
 function adjacent(degrees: readonly Token[], token: Token): Token[] {

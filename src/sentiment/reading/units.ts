@@ -42,7 +42,7 @@ const PLAIN: Record<string, string> = {
 };
 
 /** Comparable characters, as many as there were: positions hold for the text as it was written. */
-function fold(text: string): string {
+export function fold(text: string): string {
   const simplified = HAN.test(text) ? simplify(text) : text;
   // A phrase that would change its length is left alone rather than shift what follows.
   const chars = simplified.length === text.length ? simplified : text;
