@@ -22,7 +22,7 @@ export async function benchmarkRecommendation({ ratings, items }: { ratings?: st
     ialsEpochEvents: epoch.events,
     ialsEpochCpuSeconds: tenth(epoch.epochCpuSeconds),
     ialsEpochPeakMegabytes: Math.round(epoch.peakMegabytes),
-    foldInMilliseconds: foldIn,
+    foldInCpuMilliseconds: foldIn,
   };
   if (ratings === undefined) return report;
   const { log } = await readEventFile(ratings);

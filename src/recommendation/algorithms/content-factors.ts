@@ -93,13 +93,20 @@ export async function fitContentFactors(
   return new ContentFactors(width, rank, map);
 }
 
-/** Scores of items by given factors for a visitor folded in. */
-export function factorScores(model: IalsModel, history: History, factors: Float32Array): Float32Array {
+/** Overwrites the scores of `items` by what their predicted factors say for a visitor folded in. */
+export function scoreByFactors(
+  model: IalsModel,
+  history: History,
+  items: Int32Array,
+  factors: Float32Array,
+  scores: Float32Array,
+): void {
+  if (items.length === 0) return;
   const x = model.foldIn(history);
   const { rank } = model;
-  return Float32Array.from({ length: factors.length / rank }, (_, item) => {
+  for (const item of items) {
     let sum = 0;
     for (let k = 0; k < rank; k++) sum += x[k]! * factors[item * rank + k]!;
-    return sum;
-  });
+    scores[item] = sum;
+  }
 }

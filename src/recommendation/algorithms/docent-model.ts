@@ -1,5 +1,5 @@
 import type { History, Model, SavedModel } from './algorithm.js';
-import { ContentFactors, factorScores } from './content-factors.js';
+import { ContentFactors, scoreByFactors } from './content-factors.js';
 import { ease } from './ease.js';
 import { IalsModel, ials } from './ials.js';
 import { itemKnn, sequenceKnn } from './item-knn.js';
@@ -45,12 +45,15 @@ interface Head {
 export class DocentModel implements Model {
   readonly id = 'docent';
   private readonly total: number;
+  /** Items without behaviour, where their content speaks for them. */
+  private readonly coldItems: Int32Array;
 
   constructor(
     readonly itemIds: readonly string[],
     readonly parts: DocentParts,
   ) {
     this.total = parts.members.reduce((sum, { weight }) => sum + weight, 0);
+    this.coldItems = Int32Array.from(itemIds.keys()).filter((item) => this.isCold(item));
   }
 
   /** Predicts ratings, where there were any to learn from. */
@@ -68,11 +71,9 @@ export class DocentModel implements Model {
       for (let item = 0; item < each.length; item++) blend[item]! += weight * each[item]!;
     });
     // Of an item without behaviour only the factors can speak.
-    for (let item = 0; item < blend.length; item++) {
-      if (this.isCold(item)) blend[item] = this.total * scores[0]![item]!;
-    }
+    for (const item of this.coldItems) blend[item] = this.total * scores[0]![item]!;
     if (reRanker) reorder(blend, scores, counts, history, reRanker);
-    return Float32Array.from(blend);
+    return new Float32Array(blend);
   }
 
   contributions(history: History, item: number): Float32Array {
@@ -127,9 +128,9 @@ export class DocentModel implements Model {
   private memberScores(model: Model, history: History, first: boolean): Float32Array {
     const scores = this.inFull(model.score(history));
     const { contentFactors } = this.parts;
-    if (!first || !contentFactors) return scores;
-    const predicted = factorScores(model as IalsModel, history, contentFactors.predicted);
-    for (let item = 0; item < scores.length; item++) if (this.isCold(item)) scores[item] = predicted[item]!;
+    if (first && contentFactors) {
+      scoreByFactors(model as IalsModel, history, this.coldItems, contentFactors.predicted, scores);
+    }
     return scores;
   }
 

@@ -41,7 +41,7 @@ export class RowSolver {
   solve(
     y: Float64Array,
     columns: Int32Array,
-    confidence: Float64Array,
+    confidence: Float32Array,
     from: number,
     to: number,
     x: Float64Array,
@@ -72,7 +72,7 @@ export class RowSolver {
   normalMatrix(
     y: Float64Array,
     columns: Int32Array,
-    confidence: Float64Array,
+    confidence: Float32Array,
     from: number,
     to: number,
     lambda: number,
@@ -108,7 +108,7 @@ export class RowSolver {
   private gradients(
     y: Float64Array,
     columns: Int32Array,
-    confidence: Float64Array,
+    confidence: Float32Array,
     from: number,
     to: number,
     x: Float64Array,

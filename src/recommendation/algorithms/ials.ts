@@ -63,7 +63,7 @@ export const ials: Algorithm<IalsParameters> = {
 interface Side {
   readonly rowStart: Int32Array;
   readonly columns: Int32Array;
-  readonly confidence: Float64Array;
+  readonly confidence: Float32Array;
 }
 
 function sideOf({ rowStart, columns, weights }: PreferenceMatrix, scale: WeightScale): Side {

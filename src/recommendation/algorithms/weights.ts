@@ -15,8 +15,8 @@ export function weightScale(matrix: PreferenceMatrix, power: number): WeightScal
   return { mean: sum > 0 ? sum / matrix.weights.length : 1, power };
 }
 
-export function scaled(weights: Float32Array, { mean, power }: WeightScale): Float64Array {
-  const result = new Float64Array(weights.length);
+export function scaled(weights: Float32Array, { mean, power }: WeightScale): Float32Array {
+  const result = new Float32Array(weights.length);
   for (let i = 0; i < weights.length; i++) result[i] = power === 0 ? 1 : Math.max(weights[i]! / mean, 1e-3) ** power;
   return result;
 }

@@ -32,7 +32,7 @@ const DEFAULT_BUDGET = 5;
 const HELD_OUT = 0.2;
 /** The search sees at most about so many preferences: whole visitors, drawn at random. */
 const SEARCH_PREFERENCES = 150_000;
-const SEARCH_EASE_ITEMS = 1500;
+const SEARCH_EASE_ITEMS = 1000;
 /** Rows of ratings below which stars are not worth predicting. */
 const MIN_RATINGS = 100;
 
