@@ -117,6 +117,7 @@ export const INTENTS: IntentDefinition[] = [
     kinds: ['video'],
     facts: FACTS,
     needsSubject: true,
+    compares: true,
     examples: {
       zh: [
         '这部片子是谁导演的',

@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Catalogue, localize, OnIntent, Presenter, type Item, type PluginBlock, type Turn } from '#plugin-api';
+import {
+  Catalogue,
+  localize,
+  OnIntent,
+  Presenter,
+  Search,
+  subjectsOf,
+  tellItems,
+  type Item,
+  type PluginBlock,
+  type Turn,
+} from '#plugin-api';
+import { asksFor } from './asked.js';
+import { filmSentences } from './film-sentences.js';
+import { latestFilms } from './film-request.js';
+import { FilmsByMaker } from './films-by-maker.js';
 
 /** How many films one answer tells of. */
-const AT_MOST = 3;
+const AT_MOST = 4;
 
 const TEXTS = {
   zh: {
@@ -19,45 +34,57 @@ const TEXTS = {
   },
 } as const;
 
-/** "who directed it?", "这部片子讲了什么" */
+/** "Who directed it?", 这部片子讲了什么, "which is longer, Hero or Amadeus?" */
 @Injectable()
 export class VideoFacts {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly presenter: Presenter,
+    private readonly search: Search,
+    private readonly byMaker: FilmsByMaker,
   ) {}
 
   @OnIntent('video-facts')
   async *tell(turn: Turn): AsyncGenerator<PluginBlock> {
     const texts = TEXTS[turn.language];
-    const films = turn.subjects
-      .map((id) => this.catalogue.get(id))
-      .filter((item): item is Item => item?.kind === 'video')
-      .slice(0, AT_MOST);
-    if (films.length === 0) {
-      yield { type: 'text', markdown: texts.which };
+    if (this.byMaker.isAskedFor(turn)) {
+      yield* this.byMaker.show(turn);
+      return;
+    }
+    const films = this.filmsOf(turn);
+    const replies = (film: Item) => {
+      const name = this.presenter.name(film, turn.language);
+      return [texts.similar(name), texts.reviews(name)];
+    };
+    const { comparison } = turn.understanding;
+    if (films.length === 0 || (films.length > 1 && (comparison || asksFor('compare', turn.text)))) {
+      const compared = { ...turn, understanding: { ...turn.understanding, comparison: comparison ?? true } } as Turn;
+      yield* tellItems(films.length > 0 ? compared : turn, films, {
+        ...{ presenter: this.presenter, search: this.search, which: texts.which, asked: texts.asked, replies },
+      });
       return;
     }
     for (const film of films) yield { type: 'text', markdown: this.about(film, turn) };
-    yield {
-      type: 'items',
-      items: films.map((film) =>
-        this.presenter.card(film, {
-          language: turn.language,
-          reasons: [{ type: 'name', text: texts.asked }],
-          now: turn.now,
-        }),
-      ),
-    };
-    const name = this.presenter.name(films[0]!, turn.language);
-    yield { type: 'quick-replies', replies: [texts.similar(name), texts.reviews(name)] };
+    const { language, now } = turn;
+    const reasons = [{ type: 'name' as const, text: texts.asked }];
+    yield { type: 'items', items: films.map((film) => this.presenter.card(film, { language, now, reasons })) };
+    yield { type: 'quick-replies', replies: replies(films[0]!) };
+  }
+
+  /** Films that were named or referred to; else those of the last answer. */
+  private filmsOf(turn: Turn): Item[] {
+    const subjects = subjectsOf(turn, this.catalogue, ['video']);
+    return (subjects.length > 0 ? subjects : latestFilms(turn, this.catalogue)).slice(0, AT_MOST);
   }
 
   private about(film: Item, turn: Turn): string {
-    const { askedFacts } = turn.understanding;
-    const name = this.presenter.name(film, turn.language);
-    if (askedFacts.length === 0) return localize(film.description, turn.language) || name;
-    const sentences = this.presenter.facts(film, askedFacts, turn.language, turn.now);
-    return sentences.join(turn.language === 'zh' ? '' : ' ');
+    const { language, now, understanding } = turn;
+    const sentences = filmSentences(film, understanding.askedFacts, turn.text, {
+      language,
+      now,
+      presenter: this.presenter,
+    });
+    if (sentences.length > 0) return sentences.join(language === 'zh' ? '' : ' ');
+    return localize(film.description, language) || this.presenter.name(film, language);
   }
 }

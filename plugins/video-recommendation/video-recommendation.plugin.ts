@@ -1,5 +1,6 @@
 import { AssistantPlugin } from '#plugin-api';
 import { configSchema } from './config.js';
+import { FilmsByMaker } from './films-by-maker.js';
 import { INTENTS } from './intents.js';
 import { VideoFacts } from './video-facts.js';
 import { VideoFinder } from './video-finder.js';
@@ -16,6 +17,6 @@ import { VideoFinder } from './video-finder.js';
   hostVersion: '^1.0.0',
   configSchema,
   intents: INTENTS,
-  providers: [VideoFinder, VideoFacts],
+  providers: [VideoFinder, VideoFacts, FilmsByMaker],
 })
 export default class VideoRecommendationPlugin {}

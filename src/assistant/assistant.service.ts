@@ -139,6 +139,8 @@ export class AssistantService {
         ...memory,
         // Asking for facts of an item changes no wish.
         ...(!choice.definition?.needsSubject && { constraints: turn.constraints, topic }),
+        facts: choice.definition?.needsSubject ? part.understanding.askedFacts : [],
+        themes: choice.definition?.needsSubject ? (memory.themes ?? []) : this.themesOf(turn, choice),
         subjects:
           isAbout(choice) && turn.subjects.length > 0
             ? [...turn.subjects]
@@ -205,6 +207,11 @@ export class AssistantService {
     if (!isOpen || !first || shown.length === 0 || this.catalogue.get(first)?.kind !== 'attraction') return wishes;
     const isNew = shown.at(-1)?.itemId === first || understanding.followUp || NEXT_TO.test(understanding.text);
     return isNew ? { ...wishes, near: { ...near, itemId: first } } : wishes;
+  }
+
+  /** What a search was about, beside the things that it finds: "films about the Louvre" are about the Louvre. */
+  private themesOf({ subjects }: Turn, { definition }: PlannedPart['choice']): string[] {
+    return subjects.filter((id) => !definition?.kinds?.includes(this.catalogue.get(id)?.kind as ItemKind));
   }
 
   /** "..., and what do reviews say", "and a film about it": of what the part before has just shown. */

@@ -27,9 +27,21 @@ export function withContinuation(
   const followUp = !understanding.startOver && (understanding.followUp || leansOn(understanding, memory));
   const askedFacts = namesFactsOf(understanding, memory, kindOf)
     ? [...new Set([...understanding.askedFacts, ...understanding.namedFacts])]
-    : understanding.askedFacts;
+    : asksAgain(understanding)
+      ? (memory.facts ?? [])
+      : understanding.askedFacts;
   return { ...understanding, followUp, askedFacts };
 }
+
+/** "And the second?", 敦煌那部呢: what was asked of one item is asked of another. */
+function asksAgain({ text, askedFacts, namedFacts, links, references, constraints }: Understanding): boolean {
+  if (askedFacts.length + namedFacts.length > 0 || constraints.near || constraints.kind) return false;
+  const isNamed =
+    links.some(({ confidence }) => confidence >= 0.6) || references.some(({ relation }) => relation === 'same');
+  return isNamed && AGAIN.test(text.trim());
+}
+
+const AGAIN = /^那?[^,，。]{1,16}呢[?？]?$|^(?:and|what about|how about) [^,.]{1,50}\?*$/iu;
 
 function leansOn(understanding: Understanding, memory: ConversationMemory): boolean {
   const { constraints, text, dropped, links, references, topic } = understanding;

@@ -1,4 +1,12 @@
-import type { Constraints, NearWish, ShownItem, Slot, Understanding, ValueWish } from '../language/constraints.js';
+import type {
+  Constraints,
+  NearWish,
+  NumberRange,
+  ShownItem,
+  Slot,
+  Understanding,
+  ValueWish,
+} from '../language/constraints.js';
 import { THEMES } from '../language/vocabulary/tags.js';
 import type { Block } from '../protocol/blocks.js';
 import type { ConversationMemory } from './turn.types.js';
@@ -42,6 +50,8 @@ export function joinConstraints(understanding: Understanding, memory: Conversati
       const [before, now] = [kept[slot], own[slot]];
       if (before && now) joined[slot] = joinValues(slot, before, now);
     }
+    // A vague wish for something short says nothing against a narrower one in figures.
+    if (kept.duration && own.duration && isWithin(kept.duration, own.duration)) joined.duration = kept.duration;
     for (const slot of VALUES) if (joined[slot] && isEmpty(joined[slot])) Reflect.deleteProperty(joined, slot);
   }
   return joined;
@@ -49,6 +59,8 @@ export function joinConstraints(understanding: Understanding, memory: Conversati
 
 const hasTarget = ({ itemId, name, position }: NearWish) => Boolean(itemId ?? name ?? position);
 const isEmpty = ({ any, not, and = [] }: ValueWish) => any.length + not.length + and.length === 0;
+const isWithin = (kept: NumberRange, own: NumberRange) =>
+  own.min === undefined && kept.min !== undefined && (kept.max ?? Infinity) <= (own.max ?? Infinity);
 const isTheme = (id: string) => id in THEMES;
 
 /** What is named anew takes the place of what was named before, moods beside themes; what is ruled out stays so. */

@@ -34,7 +34,7 @@ const WISHES: Partial<Record<Relation, (items: readonly Item[]) => Constraints>>
  * than the second" with the second; a wish that was put in figures of its own is left as it is.
  */
 export function relativeWishes(
-  { references, constraints }: Understanding,
+  { references, constraints, mentions }: Understanding,
   shown: readonly ShownItem[],
   get: (id: string) => Item | undefined,
 ): Constraints {
@@ -44,7 +44,15 @@ export function relativeWishes(
     const compared = (itemIds.length > 0 ? itemIds : latest).map(get).filter((item) => item !== undefined);
     wishes = { ...wishes, ...WISHES[relation]?.(compared) };
   }
-  return { ...wishes, ...constraints };
+  // 短点的 beside a film that was shown is shorter than that film, which the vague wish for a short one need not be.
+  const isRelative =
+    wishes.duration !== undefined &&
+    references.some(
+      ({ relation, start, end }) =>
+        relation !== 'same' &&
+        mentions?.some((mention) => mention.slot === 'duration' && mention.start < end && mention.end > start),
+    );
+  return { ...wishes, ...constraints, ...(isRelative && { duration: wishes.duration }) };
 }
 
 function known(values: readonly (number | undefined)[]): number[] {

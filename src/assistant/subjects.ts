@@ -39,16 +39,24 @@ export function withThemes(understanding: Understanding): Understanding {
 }
 
 const LIKE_BEFORE = /(?:类似于?|像|跟|和|\b(?:like|similar to|alternatives? to|instead of))\s*(?:the\s+)?$/iu;
+/** 更像第一个的, "like that one". */
+const MORE_LIKE = /(?:像|类似于?|接近|\b(?:more|something|anything|one) like|similar to)\s*(?:the\s+)?$/iu;
 const LIKE_AFTER = /^\s*(?:那样|这样|一样|那种|差不多|之类|相似|类似|alternatives?\b|-like\b)/iu;
 
 /** "类似拙政园的", "anything like the Louvre": a reference by likeness to what is named. */
 export function withLikeness(understanding: Understanding): Understanding {
-  const { text, links, references } = understanding;
+  const { text, links } = understanding;
+  const references = understanding.references.map((reference) =>
+    reference.relation === 'same' && MORE_LIKE.test(text.slice(0, reference.start))
+      ? { ...reference, relation: 'similar' as const }
+      : reference,
+  );
   const likened = links.filter(
     ({ start, end }) =>
       LIKE_AFTER.test(text.slice(end)) || (LIKE_BEFORE.test(text.slice(0, start)) && !/^(?:跟|和)/u.test(text)),
   );
-  if (likened.length === 0 || references.some(({ relation }) => relation === 'similar')) return understanding;
+  if (likened.length === 0 || references.some(({ relation }) => relation === 'similar'))
+    return { ...understanding, references };
   const added = likened.map(({ words, start, end, itemId }) => {
     return { words, start, end, itemIds: [itemId], relation: 'similar' as const };
   });

@@ -1,4 +1,4 @@
-import type { Constraints, ShownItem } from '../language/constraints.js';
+import type { Constraints, FactName, ShownItem } from '../language/constraints.js';
 import type { Block } from '../protocol/blocks.js';
 import type { Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
@@ -16,6 +16,10 @@ export interface ConversationMemory {
   /** Items that the last turns were about. */
   subjects: string[];
   shown: ShownItem[];
+  /** Facts that the last question asked for: "and the second?" asks for them again. */
+  facts?: FactName[];
+  /** Items of other kinds that the last search was about. */
+  themes?: string[];
   /** The question that was answered by asking back, and what may be chosen. */
   pending?: { text: string; choices: { label: string; plugin: string; intent: string }[] };
 }

@@ -53,6 +53,7 @@ const DROPS: [Slot[], RegExp][] = [
     ['open'],
     /(?:什么时候|哪天|几点)都(?:行|可以|好)|\b(?:any ?time|any day)(?: is| will| would be)? ?(?:fine|ok|okay|good|do|works)\b/u,
   ],
+  [['audience'], /(?:不用|不必|不需要|不是)(?:再)?(?:给|陪|带|考虑)[^,。;!?]{1,6}(?:看|了)?(?=[,。;!?]|$)/u],
   [
     ['category'],
     /什么(?:类型|样|都)(?:的)?都?(?:行|可以|好)|\banything(?: is| will| would be)? (?:fine|ok|okay|goes|do)\b/u,

@@ -10,6 +10,7 @@ import { Lexicon } from './lexicon.js';
 import { Linker, type PlacedLink } from './linking/linker.js';
 import type { Landmark } from './reading/near.js';
 import { Passage } from './reading/passage.js';
+import { goesOnAboutFilms, readFilmFacts } from './reading/film-talk.js';
 import { claimLandmarks, readConstraints } from './reading/reader.js';
 import { normaliseText } from './normalise.js';
 import { ReferenceReader } from './references.js';
@@ -82,7 +83,13 @@ export class LanguageService {
       passage,
       links,
     );
-    const facts = readAskedFacts(passage.open, links.length > 0 || references.length > 0);
+    const asked = readAskedFacts(passage.open, links.length > 0 || references.length > 0);
+    const last = context.shown?.at(-1);
+    const about = last && this.#items.get(last.itemId)?.kind;
+    const ofFilms = about === 'video' || links.some(({ kind }) => kind === 'video');
+    const facts = [...new Set([...asked, ...(ofFilms ? readFilmFacts(passage) : [])])].filter(
+      (fact, _index, all) => fact !== 'description' || all.length === 1,
+    );
     const namedFacts = readNamedFacts(passage.open);
     const meant = new Set(
       [
@@ -101,10 +108,13 @@ export class LanguageService {
     }
     // "What hotels are around it", "is it free?" ask for a fact; they are no wishes.
     claimAskedFacts(passage);
-    const { constraints, mentions } = readConstraints(passage, this.#lexicon, context.now, named);
+    const { constraints, mentions } = readConstraints(passage, this.#lexicon, context.now, named, about);
     const [landmark] = spokenOf;
     if (constraints.near && isOpen(constraints.near) && landmark) constraints.near.name = landmark;
     this.#placeNearby(constraints, passage.text, context);
+    // "Any in English?" among films looks for some.
+    if (about === 'video' && constraints.spokenLanguage && facts.includes('languages'))
+      facts.splice(facts.indexOf('languages'), 1);
     const dropped = readDropped(passage, constraints, mentions);
     return {
       text,
@@ -118,12 +128,14 @@ export class LanguageService {
       ...(comparison && { comparison }),
       dropped,
       startOver: readStartOver(passage.text),
-      followUp: readsAsFollowUp(passage, constraints, {
-        hasLinks: links.length > 0,
-        hasReferences: references.length > 0,
-        dropped,
-        facts,
-      }),
+      followUp:
+        readsAsFollowUp(passage, constraints, {
+          hasLinks: links.length > 0,
+          hasReferences: references.length > 0,
+          dropped,
+          facts,
+        }) ||
+        (about === 'video' && goesOnAboutFilms(passage, constraints, links.length > 0)),
       topic: topicOf(passage),
     };
   }

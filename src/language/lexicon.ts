@@ -21,6 +21,12 @@ const ASKED_FOR = ['address', 'opening', 'wheelchair', 'accessible', 'telephone'
 
 type Position = { latitude: number; longitude: number };
 
+/** Words of conversations that are often typed in haste. */
+const TALK =
+  'shorter longer lighter cheaper nearer closer similar different another something anything documentary director language children'.split(
+    ' ',
+  );
+
 /** The words that can be read as wishes: the vocabulary's, and those that this catalogue brings along. */
 export class Lexicon {
   readonly terms = new PhraseIndex<TermValue>();
@@ -29,6 +35,7 @@ export class Lexicon {
   /** Hotels, restaurants and sights that items name as their neighbours. */
   readonly landmarks = new PhraseIndex<string>();
   readonly #words = new Set<string>();
+  readonly #kindsOfMakers = new Map<string, Set<ItemKind>>();
   readonly #positions = new Map<string, Position & { count: number }>();
 
   constructor(items: readonly Item[]) {
@@ -40,7 +47,7 @@ export class Lexicon {
       this.#addOwnWords('category', item.categories);
       this.#addOwnWords('tag', item.tags);
       this.#addPlaces(item);
-      for (const creator of item.creators) this.#addCreator(creator);
+      for (const creator of item.creators) this.#addCreator(creator, item.kind);
       for (const names of Object.values(item.nearby ?? {})) {
         // Neighbours are told again and again: most of them are known by then.
         for (const name of names ?? []) {
@@ -58,11 +65,17 @@ export class Lexicon {
     for (const term of Object.values(VOCABULARY.category)) yield* term.en.map(normalise);
     for (const [name] of knownPlaceNames()) yield name;
     yield* ASKED_FOR;
+    yield* TALK;
   }
 
   /** Whether a word is part of the vocabulary's phrases: "ming" of "Ming dynasty". */
   hasWord(word: string): boolean {
     return this.#words.has(word);
+  }
+
+  /** What a maker is known for; nothing for one whom the catalogue does not know. */
+  kindsOfMaker(name: string): ReadonlySet<ItemKind> {
+    return this.#kindsOfMakers.get(name) ?? new Set();
   }
 
   /** The middle of a place's items. */
@@ -114,9 +127,10 @@ export class Lexicon {
     }
   }
 
-  #addCreator(creator: Item['creators'][number]): void {
+  #addCreator(creator: Item['creators'][number], kind: ItemKind): void {
     const name = creatorName(creator);
     if (!name) return;
+    this.#kindsOfMakers.set(name, (this.#kindsOfMakers.get(name) ?? new Set()).add(kind));
     for (const written of [creator.zh, creator.en]) {
       if (!written) continue;
       const normal = normalise(written);

@@ -136,7 +136,7 @@ export function smallTalkEvidence({ understanding, subjectKinds }: RoutingContex
 }
 
 /** Evidence for "that is beyond me": words of its subjects speak for it, what is asked for in the catalogue's own terms, or found in it, speaks against it. */
-export function refusalEvidence({ understanding, found }: RoutingContext): number {
+export function refusalEvidence({ understanding, found, inheritedKinds }: RoutingContext): number {
   const { constraints } = understanding;
   const terms =
     readSlots(understanding).filter((slot) => CATALOGUE_SLOTS.includes(slot)).length + (constraints.kind ? 1 : 0);
@@ -147,7 +147,9 @@ export function refusalEvidence({ understanding, found }: RoutingContext): numbe
     : understanding.followUp && terms + understanding.dropped.length > 0
       ? -WEIGHTS.refusalWord
       : 0;
-  return named + Math.min(terms + best, 3) * WEIGHTS.contentForRefusal;
+  // "What year?" is asked of what the conversation is about.
+  const facts = inheritedKinds.length > 0 && understanding.askedFacts.length > 0 ? 2 : 0;
+  return named + Math.min(terms + best + facts, 3) * WEIGHTS.contentForRefusal;
 }
 
 /** Of a thing that is named, "free" or "on Monday" is a question; of things that are looked for, it is a wish. */

@@ -132,7 +132,7 @@ export class Planner {
     const context: RoutingContext = {
       understanding,
       subjectKinds: this.kindsOf(subjects),
-      inheritedKinds: this.kindsOf(memory.subjects),
+      inheritedKinds: this.kindsOf([...memory.subjects, ...latestOf(memory)]),
       subjectCount: subjects.length > 0 ? subjects.length : memory.subjects.length,
       followsList,
       brief: isBrief(understanding.text),
@@ -147,7 +147,7 @@ export class Planner {
     const unsure = doubts(understanding, scoring);
     return {
       understanding,
-      subjects: subjects.length > 0 ? subjects : this.inherited(choice, memory),
+      subjects: subjects.length > 0 ? subjects : this.inherited(choice, understanding, memory),
       choice,
       ranked: scoring.ranked,
       ...(unsure && { unsure }),
@@ -155,12 +155,25 @@ export class Planner {
     };
   }
 
-  /** What a question without a subject of its own is about: all of it for facts, one thing as the theme of a search. */
-  private inherited({ definition }: ScoredIntent, { subjects }: ConversationMemory): string[] {
-    if (definition?.needsSubject) return subjects;
-    const [only, ...others] = this.kindsOf(subjects);
-    const isTheme = subjects.length === 1 && only && others.length === 0 && !definition?.kinds?.includes(only);
-    return definition && isTheme ? subjects : [];
+  /**
+   * What a question without a subject of its own is about: for facts what was spoken of last, of the kind that the
+   * intent knows; for a search that goes on, one thing as its theme.
+   */
+  private inherited(
+    { definition, plugin, intent }: ScoredIntent,
+    understanding: Understanding,
+    memory: ConversationMemory,
+  ): string[] {
+    const { subjects, route } = memory;
+    const isOwn = (id: string) => definition?.kinds?.includes(this.catalogue.get(id)?.kind as ItemKind) ?? false;
+    if (definition?.needsSubject) {
+      const latest = latestOf(memory);
+      return subjects.some(isOwn) || !latest.some(isOwn) ? subjects : latest;
+    }
+    const isFresh = !understanding.followUp && route.some((each) => each.plugin === plugin && each.intent === intent);
+    const others = subjects.filter((id) => !isOwn(id));
+    const themes = others.length === subjects.length && others.length > 0 ? others : (memory.themes ?? []);
+    return definition && themes.length === 1 && !isFresh && !isOwn(themes[0]!) ? themes : [];
   }
 
   private kindsOf(itemIds: readonly string[]): ItemKind[] {
@@ -181,6 +194,12 @@ export class Planner {
 /** "Compare it with the Soane", 跟西湖比比: the other side is what was spoken of. */
 function withOtherSide(own: string[], { comparison }: Understanding, before: readonly string[]): string[] {
   return comparison === 'compare' && own.length === 1 && before.length === 1 ? [...new Set([...before, ...own])] : own;
+}
+
+/** The items of the last list or card. */
+function latestOf({ shown }: ConversationMemory): string[] {
+  const last = shown.at(-1)?.messageId;
+  return shown.filter(({ messageId }) => messageId === last).map(({ itemId }) => itemId);
 }
 
 /** "你好，推荐一个博物馆": the only question among greetings is what the message is about. */

@@ -89,6 +89,12 @@ export function readDuration(passage: Passage, wishes: Constraints, isVideo: boo
       )
     )
       continue;
+    // "Not three hours long": said of what was shown; no wish for three hours.
+    const isRefused = /(?:\bnot|不要|别)(?: a| an| another)? ?$/u.test(passage.open.slice(0, match.index));
+    if (isRefused && !/more|less|over|under|超|多|少|至/u.test(match[0])) {
+      passage.claim(match.index, match.index + match[0].length);
+      continue;
+    }
     const quantity = readQuantity(
       groups,
       (value, unit) => Math.round((value + (groups['half'] ? 0.5 : 0)) * minutesOf(unit)),

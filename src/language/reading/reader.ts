@@ -1,7 +1,9 @@
 import type { Constraints, SlotMention } from '../constraints.js';
+import type { ItemKind } from '../../protocol/blocks.js';
 import type { Lexicon } from '../lexicon.js';
 import { readCountAndSort } from './count-sort.js';
 import { readDuration } from './duration.js';
+import { readFilmTalk, settleFilmWishes, speaksOfFilms } from './film-talk.js';
 import { readCreators, readSpokenLanguage } from './film.js';
 import { readNear, type Landmark } from './near.js';
 import { Negations } from './negation.js';
@@ -21,27 +23,38 @@ export interface ReadResult {
 /**
  * Reads the wishes in a passage in which the names of items were claimed. Readers run from the strictest grammar
  * (amounts with their units) to the loosest (single words), each on what the ones before left over.
+ * @param about the kind of item that the conversation was about last
  */
-export function readConstraints(passage: Passage, lexicon: Lexicon, now: Date, named: readonly Landmark[]): ReadResult {
+export function readConstraints(
+  passage: Passage,
+  lexicon: Lexicon,
+  now: Date,
+  named: readonly Landmark[],
+  about?: ItemKind,
+): ReadResult {
   const wishes: Constraints = {};
   const negations = new Negations(passage);
   const landmarks = [...named, ...placesAsLandmarks(passage, lexicon)];
-  const kind = new Terms(passage, lexicon, negations).kind;
-  const isVideo = kind === 'video';
+  const kind = new Terms(passage, lexicon, negations).kind ?? (speaksOfFilms(passage) ? 'video' : undefined);
+  // In a conversation about films, what names no kind is said of films.
+  const isVideo = (kind ?? about) === 'video';
 
   const tags = readYear(passage, wishes, now, isVideo);
   readPrice(passage, wishes);
   readRating(passage, wishes);
   readDuration(passage, wishes, isVideo);
+  if (isVideo) readFilmTalk(passage, wishes);
   readNear(passage, wishes, landmarks);
   // Films and exhibits have no opening hours of their own.
-  if (kind !== 'video' && kind !== 'artefact') readOpen(passage, wishes, now);
+  if (!isVideo && kind !== 'artefact') readOpen(passage, wishes, now);
   readCountAndSort(passage, wishes);
   if (wishes.sort === 'distance' && !wishes.near) wishes.near = { radius: 3 };
   if (kind === undefined || isVideo) readSpokenLanguage(passage, wishes, negations);
   readPlaces(passage, wishes, lexicon, negations, isVideo);
   readCreators(passage, wishes, lexicon, negations, isVideo || kind === 'artefact');
   new Terms(passage, lexicon, negations).read(passage, wishes, tags);
+  if (kind) wishes.kind ??= kind;
+  settleFilmWishes(passage, wishes, lexicon);
   return { constraints: wishes, mentions: passage.mentions };
 }
 

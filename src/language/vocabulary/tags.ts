@@ -16,7 +16,7 @@ export const THEMES = terms({
   archaeology: '考古 | archaeology, archeology, archaeological',
   science: '科学, 科普, 科技 | science, scientific',
   nature: '自然, 大自然, 自然风光 | nature, natural world, wilderness, scenery',
-  animals: '动物, 野生动物 | animal, wildlife',
+  animals: '动物, 野生动物 | animals, animal, wildlife',
   plants: '植物, 花卉, 花, 赏花, 花草 | plant, flower, botany, botanical, blossom',
   technology: '技术, 高科技 | technology, engineering, tech',
   space:
@@ -45,7 +45,7 @@ export const THEMES = terms({
   film: '电影, 影视 | cinema, film history, film-making, filmmaking',
   photography: '摄影 | photography',
   literature: '文学, 作家 | literature, writers, literary, novels',
-  poetry: '诗歌, 诗词, 诗人 | poetry, poem, poet',
+  poetry: '诗歌, 诗词, 诗人, 唐诗, 宋词, 古诗 | poetry, poem, poet',
   philosophy: '哲学 | philosophy',
   education: '教育 | education, educational',
   design: '设计 | design',
@@ -100,7 +100,7 @@ const MOODS = terms({
   lively: '热闹, 有活力, 有人气, 烟火气 | lively, vibrant, bustling, buzzing',
   family:
     '亲子, 亲子游, 合家欢, 适合全家 | family-friendly, family friendly, family fun, child-friendly, kid-friendly, kid friendly, child friendly',
-  romantic: '浪漫, 约会 | romantic, date night, for a date',
+  romantic: '浪漫, 约会, 爱情, 爱情片 | romantic, date night, for a date, love story, romance',
   photogenic:
     '适合拍照, 拍照, 出片, 上镜, 好拍, 网红, 拍照好看, 拍大片, 能拍照, 打卡 | photogenic, instagrammable, good for photos, for photos, take photos, taking photos, photo spot, good photos, great photos, nice pictures, take pictures, photo-worthy, photograph well',
   'night-view': '夜景, 夜游, 看夜景 | night view, night views, by night, night scenery, city lights',
@@ -118,12 +118,12 @@ const MOODS = terms({
   'short-visit': '快速游览, 走马观花 | quick visit, quick look, quick stop, short visit, brief visit',
   inspiring: '励志, 启发, 鼓舞人心 | inspiring, inspirational, uplifting',
   funny:
-    '搞笑, 幽默, 好笑, 喜剧, 有趣好笑, 轻松搞笑 | funny, comedy, humorous, comic, hilarious, makes me laugh, make me laugh',
-  moving: '感人, 动人, 催泪, 打动人 | moving, touching, emotional, heart-warming, heartwarming, tearjerker',
-  meditative: '冥想, 禅意, 治愈, 静心, 沉静 | meditative, contemplative, soothing, zen-like, slow cinema',
+    '搞笑, 幽默, 好笑, 喜剧, 有趣好笑, 轻松搞笑, 逗乐 | funny, funnier, comedy, humorous, comic, hilarious, makes me laugh, make me laugh',
+  moving: '感人, 动人, 催泪, 打动人, 让人哭, 感动 | moving, touching, emotional, heart-warming, heartwarming, tearjerker, tear-jerker, makes you cry, make me cry',
+  meditative: '冥想, 禅意, 治愈, 静心, 沉静, 舒缓, 静下心 | meditative, contemplative, calming, soothing, zen-like, slow cinema',
   suspenseful: '悬疑, 紧张, 惊险, 刺激 | suspenseful, thriller, thrilling, tense, suspense, gripping, exciting',
   light:
-    '轻松, 轻松点, 轻松愉快, 不烧脑 | something light, lighthearted, light-hearted, easy-going, easygoing, feel-good, feelgood, easy to watch',
+    '轻松, 轻松点, 轻松愉快, 不烧脑, 轻快, 欢快 | light-hearted, something light, lighter, cheerful, upbeat, lighthearted, easy-going, easygoing, feel-good, feelgood, easy to watch',
   serious: '严肃, 深刻, 深度, 有深度 | serious, in-depth, thought-provoking, profound',
   'near-metro':
     '离地铁近, 靠近地铁, 离地铁口近, 地铁口附近, 离地铁站近, 地铁口, 地铁附近, 地铁旁边, 地铁站附近, 靠地铁, 地铁方便, 交通方便, 交通便利, 地铁直达, 地铁沿线, 坐地铁能到, 地铁能到 | near the metro, near a metro station, near the subway, near a subway station, close to the metro, close to public transport, close to the subway, near public transport, easy to reach by metro, by metro, by subway, by public transport, reachable by metro, near a station, close to a metro station, close to a station, near the tube, near the underground',
@@ -132,6 +132,9 @@ const MOODS = terms({
 });
 
 export const TAGS = { ...THEMES, ...MOODS };
+
+/** Whether a tag says how a thing is, not what it is about. */
+export const isMood = (id: string): boolean => id in MOODS;
 
 export const AUDIENCES = terms({
   children:

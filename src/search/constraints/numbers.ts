@@ -74,7 +74,9 @@ export function judgeDuration(wish: NumberRange): Judge {
       const whole = max !== undefined ? visit.max <= 2 * max : visit.min * 2 >= min!;
       return whole ? MET : LOOSELY_MET;
     }
-    const wide = { min: min && min * (1 - VISIT_SLACK), max: max && max * (1 + VISIT_SLACK) };
+    // Films run to the minute.
+    const slack = item.durationMinutes === undefined ? VISIT_SLACK : 0;
+    const wide = { min: min && min * (1 - slack), max: max && max * (1 + slack) };
     const tolerance = Math.max(max ?? min ?? 0, 60);
     const miss = Math.max(distanceTo(wide, visit.min, tolerance), distanceTo(wide, visit.max, tolerance));
     if (miss > 0) return unmet(miss);

@@ -1,0 +1,179 @@
+import type { Catalogue, Constraints, Item, Turn } from '#plugin-api';
+import { asksFor, themeWords } from './asked.js';
+import { labelsOf, namesOf, themeOf, type Theme } from './kinship.js';
+
+/** What a visitor wants of films, as the finder looks for it. */
+export interface FilmRequest {
+  constraints: Constraints;
+  /** Themes in free words; may be empty. */
+  text: string;
+  /** Films that the list should be like. */
+  models: Item[];
+  /** Places, objects and cities that the films should have to do with. */
+  themes: Theme[];
+  /** Films that were named themselves: they belong into the list, first. */
+  named: Item[];
+  /** What a film must be beyond the wishes that every item knows. */
+  traits: Trait[];
+  exclude: Set<string>;
+  surprise: boolean;
+}
+
+export interface Trait {
+  zh: string;
+  en: string;
+  holds: (film: Item) => boolean;
+  /** Said on the card, where the name of the trait will not do. */
+  reason?: { zh: string; en: string };
+}
+
+const text = (film: Item, name: string): string => {
+  const value = film.attributes[name];
+  return typeof value === 'string' ? value.toLowerCase() : '';
+};
+
+const TRAITS: Partial<Record<Parameters<typeof asksFor>[0], Trait>> = {
+  wordless: {
+    zh: '没有对白',
+    en: 'without dialogue',
+    holds: (film) => /^(?:almost )?none/.test(text(film, 'dialogue')),
+  },
+  silent: { zh: '默片', en: 'silent', holds: (film) => text(film, 'sound').startsWith('silent') },
+  monochrome: { zh: '黑白片', en: 'in black and white', holds: (film) => text(film, 'colour') === 'black and white' },
+  series: {
+    zh: '系列片',
+    en: 'a series',
+    holds: ({ attributes, categories }) =>
+      Number(attributes['episodes'] ?? 0) > 1 || categories.includes('series-episode'),
+  },
+};
+
+export function readFilmRequest(turn: Turn, catalogue: Catalogue): FilmRequest {
+  const { understanding } = turn;
+  const items = (ids: readonly string[]) => ids.map((id) => catalogue.get(id)).filter((item) => item !== undefined);
+  const latest = latestFilms(turn, catalogue);
+  const alike = understanding.references
+    .filter(({ relation }) => relation === 'similar')
+    .flatMap(({ itemIds }) => itemIds);
+  const models = items(alike);
+  const wantsLike = models.length === 0 && asksFor('likeIt', turn.text) && hasRelation(turn, 'other');
+  if (wantsLike && latest[0]) models.push(latest[0]);
+
+  const subjects = items(turn.subjects).filter((item) => !models.includes(item));
+  const linked = new Set(understanding.links.map(({ itemId }) => itemId));
+  const isCompared = understanding.references.some(({ relation }) => relation !== 'same');
+  const named = isCompared ? [] : subjects.filter(({ id, kind }) => kind === 'video' && linked.has(id));
+  const cities = understanding.followUp || understanding.constraints.place ? citiesIn(turn.constraints, catalogue) : [];
+  const constraints = withoutVisit(turn.constraints, cities.length > 0);
+  // Where the visitor is stays true from question to question; what films should speak of does not.
+  if (!understanding.followUp && !understanding.constraints.place) delete constraints.place;
+  const { duration } = constraints;
+  const country = countryIn(constraints, catalogue);
+  if (country) delete constraints.place;
+  const years = latest.map(({ year }) => year).filter((year) => year !== undefined);
+  if (asksFor('older', turn.text) && years.length > 0 && !understanding.constraints.year)
+    constraints.year = { max: Math.min(...years) - 1 };
+  // On a ride of three hours, what fits into them is wanted.
+  if (asksFor('journey', turn.text) && duration?.min !== undefined && duration.max !== undefined)
+    constraints.duration = { max: Math.round((duration.min + duration.max) / 2) };
+  return {
+    constraints,
+    text: themeWords(understanding.topic),
+    models,
+    themes: [...subjects.filter(({ kind }) => kind !== 'video').map(themeOf), ...cities],
+    named,
+    traits: [...(country ? [country] : []), ...traitsIn(turn.text)],
+    exclude: excluded(turn, named),
+    surprise: asksFor('surprise', turn.text),
+  };
+}
+
+const traitsIn = (words: string): Trait[] =>
+  Object.entries(TRAITS).flatMap(([ask, trait]) => (asksFor(ask as keyof typeof TRAITS, words) ? [trait] : []));
+
+/** The films of the last answer, in their order. */
+export function latestFilms(turn: Turn, catalogue: Catalogue): Item[] {
+  const films = turn.shown.filter(({ kind }) => kind === 'video');
+  const last = films.at(-1)?.messageId;
+  return films
+    .filter(({ messageId }) => messageId === last)
+    .map(({ itemId }) => catalogue.get(itemId))
+    .filter((item) => item !== undefined);
+}
+
+const hasRelation = ({ understanding }: Turn, relation: string) =>
+  understanding.references.some((reference) => reference.relation === relation);
+
+/** "Others" are not those that were shown; "a shorter one" is not the one it is compared with. */
+function excluded(turn: Turn, named: readonly Item[]): Set<string> {
+  const { references } = turn.understanding;
+  const compared = references.filter(({ relation }) => relation !== 'same' && relation !== 'other');
+  const others = references.filter(({ relation }) => relation === 'other');
+  const shown =
+    others.length > 0 || asksFor('surprise', turn.text) || (turn.understanding.followUp && asksFor('more', turn.text))
+      ? turn.shown.map(({ itemId }) => itemId)
+      : [];
+  const ids = new Set([...compared, ...others].flatMap(({ itemIds }) => itemIds).concat(shown));
+  for (const { id } of named) ids.delete(id);
+  return ids;
+}
+
+/** A city in a question about films is their theme, where the catalogue knows sights there. */
+function citiesIn({ place }: Constraints, catalogue: Catalogue): Theme[] {
+  return (place?.any ?? []).flatMap((wished) => {
+    const sights = catalogue
+      .all(['attraction'])
+      .filter(({ city }) => sameName(city?.en, wished) || sameName(city?.zh, wished));
+    const [first] = sights;
+    if (!first?.city) return [];
+    // A city of many sights has no theme of its own; one of few is known for them.
+    const labels = sights.length <= 2 ? new Set(sights.flatMap((sight) => [...labelsOf(sight)])) : new Set<string>();
+    return [
+      {
+        label: first.city,
+        labels,
+        names: namesOf([first.city.zh, first.city.en]),
+        ...(sights.length <= 2 && { itemId: first.id }),
+      },
+    ];
+  });
+}
+
+function sameName(name: string | undefined, wished: string): boolean {
+  const key = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[\p{M}\s'’-]/gu, '')
+      .toLowerCase();
+  return name !== undefined && key(name) === key(wished);
+}
+
+/** Hours, prices and ways mean nothing for a film. */
+function withoutVisit(constraints: Constraints, isTheme: boolean): Constraints {
+  const { near: _near, open: _open, price: _price, accessibility: _accessibility, place, ...rest } = constraints;
+  return { ...rest, kind: 'video', ...(place && !isTheme && { place }) };
+}
+
+/** "French films", 中国的: made in a country, or playing there. */
+function countryIn({ place }: Constraints, catalogue: Catalogue): Trait | undefined {
+  const names = (place?.any ?? []).flatMap((wished) => {
+    for (const { country } of catalogue.all(['video', 'attraction'])) {
+      const [zh, en] = [country?.zh?.split(/[、;；]/u) ?? [], country?.en?.split(/; ?/u) ?? []];
+      const at = [...zh.keys()].find((index) => sameName(zh[index], wished) || sameName(en[index]?.trim(), wished));
+      if (at !== undefined && zh.length === en.length) return [{ zh: zh[at]!.trim(), en: en[at]!.trim() }];
+    }
+    return [];
+  });
+  if (names.length === 0) return undefined;
+  const isFrom = ({ country }: Item, { en }: { en: string }) =>
+    country?.en?.split(/; ?/u).some((each) => sameName(each, en));
+  return {
+    zh: `${names.map(({ zh }) => zh).join('或')}的`,
+    en: `from ${names.map(({ en }) => en).join(' or ')}`,
+    holds: (film) => names.some((name) => isFrom(film, name)),
+    reason: {
+      zh: `${names.map(({ zh }) => zh).join('或')}制作`,
+      en: `made in ${names.map(({ en }) => en).join(' or ')}`,
+    },
+  };
+}

@@ -1,0 +1,8 @@
+const MOODS = new Set(
+  'quiet lively romantic inspiring funny moving meditative suspenseful light serious family photogenic panoramic iconic hidden-gem hands-on short-visit'.split(
+    ' ',
+  ),
+);
+
+/** Whether a tag says how a film is, not what it is about. */
+export const isMoodWord = (tag: string): boolean => MOODS.has(tag);
