@@ -13,7 +13,7 @@ const learn = (id: keyof typeof ALGORITHMS, on: TrainingData = train): Promise<M
   return algorithm.fit(on, algorithm.defaults, context);
 };
 const quality = (model: Model) => validate(model, train.matrix, held);
-/** TensorFlow.js does not accept the arrays of the test runner's realm: the autoencoder has a test of its own. */
+/** The autoencoder takes longer: it has a test of its own. */
 const IDS = (Object.keys(ALGORITHMS) as (keyof typeof ALGORITHMS)[]).filter((id) => id !== 'autoencoder');
 const random: Pick<Model, 'score'> & Partial<Model> = {
   score: ({ items }: History) => {
