@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Card, Fact, Reason } from '../../../src/protocol/index.js';
+import type { Card, Fact } from '../../../src/protocol/index.js';
 import { hasMark, type Mark } from '../chat-client/index.js';
 import { useChat, useChatState } from '../chat/chat-context.js';
 import { IconButton } from '../components/button.js';
@@ -10,6 +10,7 @@ import { OutsideLink } from '../markdown/markdown.js';
 import { safeUrl } from '../markdown/parse.js';
 import type { BlockContext } from './block-view.js';
 import { ItemPicture } from './item-picture.js';
+import { Reasons } from './reasons.js';
 
 type ItemCardProps = {
   card: Card;
@@ -58,7 +59,7 @@ export function ItemCard({ card, number, heading: Heading, messageId, language }
           )}
           <Facts facts={card.facts} />
           {card.summary && <p className="item-summary">{card.summary}</p>}
-          <Reasons reasons={card.reasons} />
+          <Reasons itemId={card.id} reasons={card.reasons} messageId={messageId} />
         </div>
         <Actions card={card} title={title.text} messageId={messageId} toggle={toggle} />
       </div>
@@ -91,19 +92,6 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ type, text }, index) => (
         <li key={index}>
           <Icon name={FACT_ICONS[type]} filled={type === 'rating'} />
-          {text}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Reasons({ reasons }: { reasons: readonly Reason[] }) {
-  const messages = useMessages();
-  return (
-    <ul className="reasons" aria-label={messages.why}>
-      {reasons.map(({ type, text }, index) => (
-        <li key={index} data-type={type}>
           {text}
         </li>
       ))}

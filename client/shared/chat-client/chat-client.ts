@@ -1,17 +1,12 @@
-import type {
-  Acknowledgement,
-  ConversationEvent,
-  ErrorBody,
-  ItemFeedback,
-  Language,
-} from '../../../src/protocol/index.js';
+import type { ConversationEvent, ErrorBody, ItemFeedback, Language } from '../../../src/protocol/index.js';
 import type { BrowserStorage } from './browser-storage.js';
 import type { ChatSocket } from './chat-socket.js';
 import type { ChatState } from './chat-state.js';
 import { applyEvents, emptyConversation, openExchange } from './conversation.js';
-import { feedbackAction, setMark, type ItemMarks, type Mark } from './item-marks.js';
+import { ItemDesk } from './item-desk.js';
+import type { Mark } from './item-marks.js';
 import { newId } from './new-id.js';
-import { ask, type RequestName, type RequestOf } from './requests.js';
+import { ask, type ReplyOf, type RequestName, type RequestOf } from './requests.js';
 import {
   changeEntry,
   dropEntry,
@@ -48,9 +43,7 @@ export class ChatClient {
   private readonly storage: BrowserStorage;
   private readonly listeners = new Set<() => void>();
   private readonly stopWatchingStorage: () => void;
-  /** Questions asked in this very page: what they show is reported as seen once, not on every reload. */
-  private readonly askedHere = new Set<string>();
-  private readonly seen = new Set<string>();
+  private readonly items: ItemDesk;
   private state: ChatState;
   /** Counts conversations opened: a late reply to an earlier one is recognised. */
   private epoch = 0;
@@ -70,6 +63,11 @@ export class ChatClient {
     });
     this.storage = storage;
     this.locale = locale;
+    this.items = new ItemDesk({
+      storage,
+      tell: (feedback) => this.tellOfItem(feedback),
+      changed: (notes) => this.update(notes),
+    });
     const conversationId = storage.get('conversation');
     this.state = {
       connection: 'connecting',
@@ -77,8 +75,9 @@ export class ChatClient {
       conversation: emptyConversation(conversationId),
       historyUpTo: 0,
       outbox: storage.getJson<Outbox>('outbox', []),
-      marks: storage.getJson<ItemMarks>('marks', {}),
+      ...this.items.getNotes(),
       problem: undefined,
+      unrecorded: false,
     };
     this.stopWatchingStorage = storage.onChange((name, value) => this.storageChanged(name, value));
     this.listen();
@@ -117,7 +116,7 @@ export class ChatClient {
     const trimmed = text.trim();
     if (!trimmed) return;
     const entry: OutboxEntry = { clientMessageId: newId(), text: trimmed, locale: this.locale };
-    this.askedHere.add(entry.clientMessageId);
+    this.items.asked(entry.clientMessageId);
     this.setOutbox([...this.state.outbox, entry]);
     this.update({ problem: undefined });
     void this.sendNext();
@@ -150,22 +149,21 @@ export class ChatClient {
     if (id) await this.tell('answer-feedback', { conversationId: id, messageId, thumb, comment });
   }
 
-  async mark(itemId: string, mark: Mark, on: boolean, messageId?: string): Promise<void> {
-    const before = this.state.marks;
-    this.setMarks(setMark(before, itemId, mark, on));
-    const accepted = await this.tellOfItem(itemId, feedbackAction(mark, on), messageId);
-    if (!accepted) this.setMarks(before);
+  mark(itemId: string, mark: Mark, on: boolean, messageId?: string): Promise<void> {
+    return this.items.mark(itemId, mark, on, this.context(messageId));
+  }
+
+  /** "Not because of this": the reason stops to speak for the item, or begins again. */
+  object(itemId: string, because: string, on: boolean, messageId?: string): Promise<void> {
+    return this.items.object(itemId, because, on, this.context(messageId));
   }
 
   /** Reports that an item came into view (once, and only where it was asked for) or that its page was opened. */
   async noticeItem(itemId: string, action: 'view' | 'open', messageId: string): Promise<void> {
-    if (action === 'view') {
-      const exchange = this.state.conversation.exchanges.find((candidate) => candidate.messageId === messageId);
-      const key = `${messageId}/${itemId}`;
-      if (this.seen.has(key) || !this.askedHere.has(exchange?.question?.clientMessageId ?? '')) return;
-      this.seen.add(key);
-    }
-    await this.tellOfItem(itemId, action, messageId);
+    const exchange = this.state.conversation.exchanges.find((candidate) => candidate.messageId === messageId);
+    const asked = exchange?.question?.clientMessageId;
+    if (action === 'view' && !this.items.comesIntoView(itemId, messageId, asked)) return;
+    await this.tell('item-feedback', { itemId, action, ...this.context(messageId) });
   }
 
   /** What was being written when the page went away. */
@@ -178,7 +176,7 @@ export class ChatClient {
   }
 
   dismissProblem(): void {
-    this.update({ problem: undefined });
+    this.update({ problem: undefined, unrecorded: false });
   }
 
   private listen(): void {
@@ -333,19 +331,26 @@ export class ChatClient {
     if (this.state.conversation.lastSequence < reply.sequence) await this.catchUp();
   }
 
-  private async tellOfItem(itemId: string, action: ItemFeedback['action'], messageId?: string): Promise<boolean> {
-    return this.tell('item-feedback', { itemId, action, conversationId: this.state.conversation.id, messageId });
+  private context(messageId: string | undefined) {
+    return { conversationId: this.state.conversation.id, messageId };
   }
 
-  /** Tells the server something that needs no answer; a refusal is shown. */
-  private async tell<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<boolean> {
+  private async tellOfItem(feedback: ItemFeedback): Promise<boolean> {
+    const reply = await this.tell('item-feedback', feedback);
+    if (reply && !reply.recorded) this.update({ unrecorded: true });
+    return reply !== undefined;
+  }
+
+  /** Tells the server something; a refusal is shown, and answered with undefined. */
+  private async tell<Name extends RequestName>(name: Name, request: RequestOf<Name>) {
     try {
-      const reply: Acknowledgement<object> = await ask(this.socket, name, request);
-      if (!reply.ok) this.update({ problem: reply.error.message });
-      return reply.ok;
+      const reply = await ask(this.socket, name, request);
+      if (reply.ok) return reply as Extract<ReplyOf<Name>, { ok: true }>;
+      this.update({ problem: (reply as { error: ErrorBody }).error.message });
     } catch {
-      return false;
+      // The connection is lost: what repairs it is under way.
     }
+    return undefined;
   }
 
   private open(conversationId: string | undefined): void {
@@ -364,18 +369,13 @@ export class ChatClient {
     if (name === 'outbox') {
       this.update({ outbox: mergeStored(this.state.outbox, this.storage.getJson<Outbox>('outbox', [])) });
     }
-    if (name === 'marks') this.update({ marks: this.storage.getJson<ItemMarks>('marks', {}) });
+    if (name === 'marks' || name === 'objections') this.items.reread();
   }
 
   private setOutbox(outbox: Outbox): void {
     if (outbox === this.state.outbox) return;
     this.storage.setJson('outbox', toStore(outbox));
     this.update({ outbox });
-  }
-
-  private setMarks(marks: ItemMarks): void {
-    this.storage.setJson('marks', marks);
-    this.update({ marks });
   }
 
   /** A short gap is nobody's business; a longer one is said. */

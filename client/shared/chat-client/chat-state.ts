@@ -1,9 +1,9 @@
 import type { Conversation } from './conversation.js';
-import type { ItemMarks } from './item-marks.js';
+import type { ItemNotes } from './item-desk.js';
 import type { Outbox } from './outbox.js';
 
 /** All that a view of the chat shows. */
-export interface ChatState {
+export interface ChatState extends ItemNotes {
   connection: 'connecting' | 'online' | 'offline';
   /** The stored conversation has been fetched, or there is none. */
   loaded: boolean;
@@ -11,7 +11,8 @@ export interface ChatState {
   /** What was there when the conversation was opened; anything later happens before the visitor's eyes. */
   historyUpTo: number;
   outbox: Outbox;
-  marks: ItemMarks;
   /** Something the visitor should know, in their language. */
   problem: string | undefined;
+  /** The visitor marked something while personalisation is off: it lasts no longer than this page. */
+  unrecorded: boolean;
 }

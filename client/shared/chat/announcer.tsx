@@ -71,6 +71,8 @@ function newsBetween(before: ChatState, after: ChatState, messages: Messages, la
   if (after.connection === 'offline' && before.connection !== 'offline') say(messages.offline);
   if (after.connection === 'online' && before.connection === 'offline') say(messages.backOnline);
   if (after.problem && after.problem !== before.problem) say(after.problem);
+  if (after.unrecorded && !before.unrecorded) say(messages.unrecorded);
+  if (count(after.objections) > count(before.objections)) say(messages.withoutReason);
   for (const { refusal, clientMessageId } of after.outbox) {
     const known = before.outbox.find((entry) => entry.clientMessageId === clientMessageId)?.refusal;
     if (refusal && refusal !== known) say(refusal);
@@ -91,4 +93,8 @@ function newsBetween(before: ChatState, after: ChatState, messages: Messages, la
     if (wasOpen && answer.status === 'failed') say(messages.failed);
   }
   return news;
+}
+
+function count(objections: ChatState['objections']): number {
+  return Object.values(objections).flat().length;
 }

@@ -21,7 +21,7 @@ interface ChatViewProps {
 export function ChatView({ greeting, autoFocus = false }: ChatViewProps) {
   const messages = useMessages();
   const { client } = useChat();
-  const { conversation, historyUpTo, outbox, connection, loaded, problem } = useChatState();
+  const { conversation, historyUpTo, outbox, connection, loaded, problem, unrecorded } = useChatState();
   const log = useRef<HTMLDivElement>(null);
   const pending = outbox.length;
   const lastQuestion = outbox.at(-1)?.clientMessageId ?? conversation.exchanges.at(-1)?.question?.clientMessageId;
@@ -37,10 +37,10 @@ export function ChatView({ greeting, autoFocus = false }: ChatViewProps) {
           {messages.offline}
         </p>
       )}
-      {problem && (
+      {(problem || unrecorded) && (
         <p className="banner">
           <Icon name="info" />
-          <span>{problem}</span>
+          <span>{problem ?? messages.unrecorded}</span>
           <button type="button" className="text-button" onClick={() => client.dismissProblem()}>
             {messages.dismiss}
           </button>
