@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { asError, DocentError } from '../config/errors.js';
 import { EmbeddingService } from '../embedding/embedding.service.js';
 import { InteractionsService } from '../interactions/interactions.service.js';
-import { Catalogue, type Turn } from '../plugin-api/index.js';
+import { Catalogue, Search, type Turn } from '../plugin-api/index.js';
 import { PluginHostService } from '../plugin-host/plugin-host.service.js';
 import type { Block, ItemKind } from '../protocol/blocks.js';
-import type { Route } from '../protocol/chat.js';
+import type { Position, Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
 import { LanguageService } from '../language/language.service.js';
 import type { Constraints } from '../language/constraints.js';
@@ -43,6 +43,7 @@ export class AssistantService {
     private readonly interactions: InteractionsService,
     private readonly suggestions: SuggestionsService,
     private readonly catalogue: Catalogue,
+    private readonly search: Search,
     private readonly language: LanguageService,
     private readonly tasteTalk: TasteTalk,
   ) {}
@@ -179,7 +180,12 @@ export class AssistantService {
       text: part.understanding.text,
       language,
       understanding: { ...part.understanding, topic },
-      constraints: this.placed(joinConstraints({ ...part.understanding, constraints: wishes }, memory), part, memory),
+      constraints: this.placed(
+        await this.withUnknownPlace(joinConstraints({ ...part.understanding, constraints: wishes }, memory), part),
+        part,
+        memory,
+        request.position,
+      ),
       subjects: this.subjects(part, memory),
       shown: before.shown,
       taste: await this.interactions.tasteOf(request.visitorId),
@@ -195,15 +201,27 @@ export class AssistantService {
     };
   }
 
+  /** 亚特兰蒂斯的博物馆: a name that no item speaks of is a place that is not here, and is said to be. */
+  private async withUnknownPlace(wishes: Constraints, { understanding }: PlannedPart): Promise<Constraints> {
+    const [name] = understanding.unknownNames ?? [];
+    if (!name || wishes.place || wishes.kind === 'video') return wishes;
+    const hits = await this.search.find({ text: name, limit: 3 });
+    const isSpokenOf = hits.some(({ item }) => JSON.stringify(item).includes(name));
+    return isSpokenOf ? wishes : { ...wishes, place: { any: [name], not: [] } };
+  }
+
   /** "..., and what else is nearby?": near what the part before has just found. */
   private placed(
     wishes: Constraints,
     { understanding }: PlannedPart,
     { subjects, shown }: ConversationMemory,
+    position: Position | undefined,
   ): Constraints {
     const { near } = wishes;
     const [first] = subjects;
-    const isOpen = near && !near.itemId && !near.name && !near.position && wishes.sort !== 'distance';
+    const isOpen = near && !near.itemId && !near.name && !near.position;
+    if (isOpen && position && !NEXT_TO.test(understanding.text)) return { ...wishes, near: { ...near, position } };
+    if (wishes.sort === 'distance') return wishes;
     if (!isOpen || !first || shown.length === 0 || this.catalogue.get(first)?.kind !== 'attraction') return wishes;
     const isNew = shown.at(-1)?.itemId === first || understanding.followUp || NEXT_TO.test(understanding.text);
     return isNew ? { ...wishes, near: { ...near, itemId: first } } : wishes;

@@ -28,6 +28,11 @@ const VALUES = ['category', 'tag', 'place', 'audience', 'accessibility', 'creato
 export function joinConstraints(understanding: Understanding, memory: ConversationMemory): Constraints {
   const { startOver, followUp, dropped } = understanding;
   let own = understanding.constraints;
+  // A day that no calendar has is no wish.
+  if (own.open?.impossible) {
+    const { open: _open, ...others } = own;
+    own = others;
+  }
   if (startOver) return own;
   const { constraints: earlier } = memory;
   const changesKind = own.kind !== undefined && earlier.kind !== undefined && own.kind !== earlier.kind;

@@ -1,6 +1,6 @@
 import type { Constraints, FactName, ShownItem } from '../language/constraints.js';
 import type { Block } from '../protocol/blocks.js';
-import type { Route } from '../protocol/chat.js';
+import type { Position, Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
 import type { TurnTrace } from './turn-trace.js';
 
@@ -32,6 +32,8 @@ export interface TurnRequest {
   messageId: string;
   text: string;
   locale?: Language;
+  /** Where the visitor is, if they let it be known. */
+  position?: Position | undefined;
   memory: ConversationMemory;
   signal: AbortSignal;
   /** Staff try the assistant out: how it goes is written down, and nothing counts as a visitor's doing. */

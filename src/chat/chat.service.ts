@@ -59,7 +59,7 @@ export class ChatService {
   async send(visitor: Visitor, address: string, request: MessageRequest) {
     await this.limits.spend('message', { visitorId: visitor.id, address });
     const { message, duplicate } = await this.conversations.accept(visitor.id, request);
-    const answered = message.state === 'answered' ? Promise.resolve() : this.answers.answer(message);
+    const answered = message.state === 'answered' ? Promise.resolve() : this.answers.answer(message, request.position);
     return { message, duplicate, answered };
   }
 

@@ -142,6 +142,8 @@ export interface Understanding {
   askedFacts: FactName[];
   /** Facts that are named without a question: "地铁", "price", "and the phone". They count where one item is spoken of. */
   namedFacts: FactName[];
+  /** Names that neither the catalogue's names nor any gazetteer knows; they may be themes or places. */
+  unknownNames?: string[];
   /** Sets items side by side ("比较这两个"), or asks which of several it is ("哪个免费"). */
   comparison?: 'compare' | 'choose';
   /** Wishes taken back: "price doesn't matter" drops `price`. */

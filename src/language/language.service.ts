@@ -13,6 +13,7 @@ import { Passage } from './reading/passage.js';
 import { goesOnAboutFilms, readFilmFacts } from './reading/film-talk.js';
 import { claimLandmarks, readConstraints } from './reading/reader.js';
 import { normaliseText } from './normalise.js';
+import { nameLikeWords } from './segment.js';
 import { ReferenceReader } from './references.js';
 import { topicOf } from './topic.js';
 
@@ -115,6 +116,8 @@ export class LanguageService {
     // "Any in English?" among films looks for some.
     if (about === 'video' && constraints.spokenLanguage && facts.includes('languages'))
       facts.splice(facts.indexOf('languages'), 1);
+    const unknownNames =
+      constraints.place || links.length > 0 ? [] : nameLikeWords(passage.open).map(({ word }) => word);
     const dropped = readDropped(passage, constraints, mentions);
     return {
       text,
@@ -125,6 +128,7 @@ export class LanguageService {
       references: references.map(withoutPlace),
       askedFacts: facts,
       namedFacts,
+      ...(unknownNames.length > 0 && { unknownNames }),
       ...(comparison && { comparison }),
       dropped,
       startOver: readStartOver(passage.text),

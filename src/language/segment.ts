@@ -53,6 +53,38 @@ export function isPersonName(word: string): boolean {
   return word.includes('·') || (tagged.length === 1 && /^nr/.test(tagged[0]?.tag ?? ''));
 }
 
+/**
+ * Names of places or people that begin a Chinese text or follow "to", as far as dictionary and form can tell:
+ * words that the dictionary does not have, or has as foreign names and places.
+ */
+export function nameLikeWords(text: string): { word: string; start: number; isDestination: boolean }[] {
+  const found: { word: string; start: number; isDestination: boolean }[] = [];
+  for (const run of text.matchAll(/\p{Script=Han}+/gu)) {
+    let start = run.index;
+    let before = '';
+    let name = '';
+    let from = start;
+    const close = (next: string) => {
+      const isDestination = /^(?:去|到|在)$/.test(before) && (next === '' || /^[的有玩看逛]/.test(next));
+      const isOwner = before === '' && next === '的';
+      if (name.length >= 3 && (isDestination || isOwner)) found.push({ word: name, start: from, isDestination });
+      name = '';
+    };
+    for (const { word, tag } of jieba().tag(run[0], true)) {
+      if (/^(?:nrt|nrfg|ns|x)$/.test(tag)) {
+        if (!name) from = start;
+        name += word;
+      } else {
+        if (name) close(word);
+        before = word;
+      }
+      start += word.length;
+    }
+    if (name) close('');
+  }
+  return found;
+}
+
 /** English stem; a word of another script is its own. */
 export function stem(word: string): string {
   const known = stems.get(word);

@@ -1,5 +1,6 @@
 import type { Item } from '../catalogue/item.js';
 import type { Constraints, FactName, Slot } from '../language/constraints.js';
+import { editDistance } from '../language/linking/edit-distance.js';
 import { canonicalId } from '../language/vocabulary/vocabulary.js';
 import type { CardOptions, FittingHit, Presenter } from '../plugin-api/services.js';
 import type { BlockOf, Card, ItemAction, Reason } from '../protocol/blocks.js';
@@ -17,6 +18,7 @@ import { factSentences } from './sentences.js';
 import { describeWishes, wishPhrase, type NameOf } from './wishes.js';
 
 const NEIGHBOUR_KILOMETRES = 3;
+const SUGGESTED_CITIES = 3;
 
 /** What the presenter needs to know beyond the item itself. */
 export interface PresenterSources {
@@ -90,8 +92,8 @@ export class PresenterService implements Presenter {
       return notice(
         say(
           language,
-          `目录里没有叫${names}的地方，所以我看了别处${also}，下面这些最接近。`,
-          `The catalogue knows no place called ${names}, so I looked elsewhere${also}; these come nearest.`,
+          `目录里没有叫${names}的地方${this.instead(unknownPlaces[0]!, language)}，所以我看了别处${also}，下面这些最接近。`,
+          `The catalogue knows no place called ${names}${this.instead(unknownPlaces[0]!, language)}, so I looked elsewhere${also}; these come nearest.`,
         ),
       );
     }
@@ -102,6 +104,24 @@ export class PresenterService implements Presenter {
         `I found no ${wanted.replace(/^\d+ /, '')}. These come nearest, letting go of ${given}.`,
       ),
     );
+  }
+
+  /** The places whose names come nearest, or else those with the most to see. */
+  private instead(name: string, language: Language): string {
+    const cities = new Map<string, number>();
+    for (const { city } of this.sources.attractions()) {
+      const own = localize(city, language);
+      if (own) cities.set(own, (cities.get(own) ?? 0) + 1);
+    }
+    const wanted = name.toLowerCase();
+    const limit = /\p{Script=Han}/u.test(name) ? 1 : 2;
+    const alike = [...cities.keys()].filter((city) => editDistance(city.toLowerCase(), wanted, limit) <= limit);
+    const most = [...cities].sort((a, b) => b[1] - a[1]).map(([city]) => city);
+    const offered = alike.length > 0 ? alike : most.slice(0, SUGGESTED_CITIES);
+    if (offered.length === 0) return '';
+    return alike.length > 0
+      ? say(language, `（您是指${list(offered, 'zh', 'or')}吗？）`, ` (did you mean ${list(offered, 'en', 'or')}?)`)
+      : say(language, `（收录得多的有${list(offered, 'zh')}）`, ` (it knows ${list(offered, 'en')}, among others)`);
   }
 
   describe(constraints: Constraints, language: Language): string {

@@ -6,12 +6,23 @@ export const MAX_MESSAGE_LENGTH = 2000;
 
 const idSchema = z.string().min(1).max(64);
 
+/**
+ * Where the visitor is, in degrees (WGS 84). Sent only with their consent; it serves the answer to this message and is
+ * not stored.
+ */
+export const positionSchema = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+export type Position = z.infer<typeof positionSchema>;
+
 /** `message`: the client chooses `clientMessageId`; sending it again never asks twice. */
 export const messageRequestSchema = z.strictObject({
   clientMessageId: idSchema,
   conversationId: idSchema.optional(),
   text: z.string(),
   locale: languageSchema.optional(),
+  position: positionSchema.optional(),
 });
 export type MessageRequest = z.infer<typeof messageRequestSchema>;
 
@@ -21,6 +32,7 @@ export const chatRequestSchema = z.strictObject({
   conversationId: idSchema.optional(),
   clientMessageId: idSchema.optional(),
   locale: languageSchema.optional(),
+  position: positionSchema.optional(),
 });
 export type ChatRequest = z.infer<typeof chatRequestSchema>;
 

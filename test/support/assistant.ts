@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Abstract, INestApplicationContext, Type } from '@nestjs/common';
 import type { AssistantService } from '../../src/assistant/assistant.service.js';
 import { RoutingService } from '../../src/assistant/routing/routing.service.js';
@@ -23,14 +24,16 @@ export async function prepareAssistant(context: INestApplicationContext): Promis
 export class Conversation {
   memory: ConversationMemory = structuredClone(EMPTY_MEMORY);
   readonly answers: Answer[] = [];
+  /** A visitor of its own: nothing is known of their taste. */
+  private readonly id = randomUUID();
 
   constructor(private readonly assistant: AssistantService) {}
 
   async ask(text: string, more: { position?: { latitude: number; longitude: number } } = {}): Promise<Answer> {
     const answer: Answer = { blocks: [], route: [], relaxed: false };
     const request = {
-      visitorId: 'visitor',
-      conversationId: 'conversation',
+      visitorId: this.id,
+      conversationId: this.id,
       messageId: `m${this.answers.length}`,
       text,
       memory: this.memory,

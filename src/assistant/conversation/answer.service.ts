@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { asError } from '../../config/errors.js';
-import type { AnswerStatus, Route } from '../../protocol/chat.js';
+import type { AnswerStatus, Position, Route } from '../../protocol/chat.js';
 import { AssistantService } from '../assistant.service.js';
 import type { ConversationMemory } from '../turn.types.js';
 import { ConversationBus } from './conversation-bus.js';
@@ -25,6 +25,8 @@ export class AnswerService implements BeforeApplicationShutdown {
   private readonly logger = new Logger(AnswerService.name);
   private readonly running = new Map<string, { controller: AbortController; done: Promise<void> }>();
   private readonly tails = new Map<string, Promise<void>>();
+  /** Kept for as long as the answer takes. */
+  private readonly positions = new Map<string, Position>();
   private readonly closing = new AbortController();
   private open!: () => void;
   /** Questions may be accepted while the server prepares; they are answered from then on. */
@@ -37,10 +39,11 @@ export class AnswerService implements BeforeApplicationShutdown {
   ) {}
 
   /** Starts to answer, after what was asked before in the same conversation. Resolves when the answer has ended. */
-  answer(message: MessageEntity): Promise<void> {
+  answer(message: MessageEntity, position?: Position): Promise<void> {
     const known = this.running.get(message.id);
     if (known) return known.done;
 
+    if (position) this.positions.set(message.id, position);
     const controller = new AbortController();
     const before = this.tails.get(message.conversationId) ?? Promise.resolve();
     const done = Promise.all([before, this.opened]).then(() => this.run(message, controller.signal));
@@ -48,6 +51,7 @@ export class AnswerService implements BeforeApplicationShutdown {
     this.tails.set(message.conversationId, done);
     void done.then(() => {
       this.running.delete(message.id);
+      this.positions.delete(message.id);
       if (this.tails.get(message.conversationId) === done) this.tails.delete(message.conversationId);
     });
     return done;
@@ -135,6 +139,7 @@ export class AnswerService implements BeforeApplicationShutdown {
         text: message.text,
         ...(message.locale && { locale: message.locale }),
         memory: await this.conversations.memory(conversationId),
+        position: this.positions.get(messageId),
         signal,
       });
       for await (const event of turn) {

@@ -1,5 +1,6 @@
 import { en as chronoEnglish } from 'chrono-node';
 import type { Constraints, TimeWish } from '../constraints.js';
+import { nextLunarDate, nextQingming } from '../lunar-calendar.js';
 import { parseNumber } from '../numbers.js';
 import type { Passage } from './passage.js';
 
@@ -46,6 +47,28 @@ const HOLIDAYS: [RegExp, number, number][] = [
   [/六一(?:儿童节)?|儿童节/u, 6, 1],
   [/三八(?:妇女)?节|妇女节/u, 3, 8],
   [/情人节|\bvalentine'?s(?: day)?\b/u, 2, 14],
+];
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH_EN = `(?:${MONTHS.join('|')})[a-z]*`;
+/** Days that may not exist; those that do are left to the reader of dates. */
+const NO_SUCH_DAY = new RegExp(
+  `\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${MONTH_EN})\\b|\\b(?<m2>${MONTH_EN}) (?:the )?(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)`,
+  'u',
+);
+const longestMonth = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31);
+
+/** Festivals of the Chinese calendar, which fall on another day each year. */
+const MOVABLE: [RegExp, (now: Date) => string | undefined][] = [
+  [
+    /春节(?:假期|期间)?|大年初一|过年(?:期间|的时候)?|\b(?:chinese|lunar) new year\b|\bspring festival\b/u,
+    (now) => nextLunarDate(now, 1, 1),
+  ],
+  [/元宵节?|\blantern festival\b/u, (now) => nextLunarDate(now, 1, 15)],
+  [/端午(?:节|假期|期间)?|\bdragon boat festival\b/u, (now) => nextLunarDate(now, 5, 5)],
+  [/七夕节?|\bqixi(?: festival)?\b/u, (now) => nextLunarDate(now, 7, 7)],
+  [/中秋(?:节|假期|期间)?|\bmid-?autumn(?: festival)?\b/u, (now) => nextLunarDate(now, 8, 15)],
+  [/重阳节?|\bdouble ninth festival\b/u, (now) => nextLunarDate(now, 9, 9)],
+  [/清明(?:节|假期|期间)?(?!上河图)|\b(?:qingming|tomb[- ]sweeping)(?: festival| day)?\b/u, nextQingming],
 ];
 const NOW =
   /(?:现在|此刻|目前|这会儿|当前|眼下)(?:还|就|正|是否)?(?:在)?(?:开|营业|能(?:去|进|参观|玩)|可以(?:去|进|参观|玩))(?:门|放|着|业)?的?|(?:正在|还在)(?:营业|开放)的?|营业中的?|还开(?:着|门)(?:的)?|开着(?:门)?的|\b(?:open|opened) (?:right |just )?now\b|\b(?:currently|still|now|presently) open\b|\bopen (?:at the moment|at present|currently|as we speak)\b|\bright now\b/u;
@@ -94,6 +117,20 @@ export function readOpen(passage: Passage, wishes: Constraints, now: Date): void
       claim(match);
     }
   }
+  for (const match of passage.find(NO_SUCH_DAY)) {
+    const month = MONTHS.indexOf((match.groups?.['m'] ?? match.groups?.['m2'] ?? '').slice(0, 3)) + 1;
+    const day = Number(match.groups?.['d'] ?? match.groups?.['d2']);
+    if (day <= longestMonth(month)) continue;
+    open.impossible = passage.written(match.index, match.index + match[0].length);
+    claim(match);
+  }
+  for (const [pattern, dayOf] of MOVABLE) {
+    for (const match of passage.find(pattern)) {
+      const date = dayOf(now);
+      if (date) open.date ??= date;
+      claim(match);
+    }
+  }
   readChinese(passage, open, now, claim);
   readEnglish(passage, open, now, claim);
   for (const match of passage.find(/(?<=\ufffc ?)\b(?:morning|afternoon|evening|night)s?\b/u)) {
@@ -136,7 +173,11 @@ function readChinese(passage: Passage, open: TimeWish, now: Date, claim: Claim):
   for (const match of passage.find(MONTH_DAY)) {
     const { year, month, day } = match.groups ?? {};
     const [m, d] = [parseNumber(month ?? '')?.min ?? 0, parseNumber(day ?? '')?.min ?? 0];
-    if (m < 1 || m > 12 || d < 1 || d > 31) continue;
+    if (m < 1 || m > 12 || d < 1 || d > longestMonth(m)) {
+      open.impossible = passage.written(match.index, match.index + match[0].length);
+      claim(match);
+      continue;
+    }
     open.date = year ? iso(Number(year), m, d) : nextDate(now, m, d);
     claim(match);
   }

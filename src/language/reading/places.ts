@@ -1,6 +1,8 @@
 import type { Constraints, ValueWish } from '../constraints.js';
 import type { Lexicon } from '../lexicon.js';
 import type { PhraseMatch } from '../phrase-index.js';
+import { nameLikeWords } from '../segment.js';
+import { COMMON_ENGLISH } from '../vocabulary/common-words.js';
 import { AMBIGUOUS_PLACES } from '../vocabulary/gazetteer.js';
 import { knownAdjectives, placeLabel } from '../vocabulary/places.js';
 import type { Landmark } from './near.js';
@@ -66,6 +68,33 @@ export function placesAsLandmarks(passage: Passage, lexicon: Lexicon): Landmark[
   return found;
 }
 
+const IN_SOMEWHERE = /\b(?:in|to|around) (?<name>[a-z][a-z'-]{3,}(?: [a-z][a-z'-]{3,}){0,2})(?=[ ?.!,]|$)/u;
+const NO_PLACE =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|english|chinese|french|christmas|easter|spring|summer|autumn|winter|morning)/u;
+
+/** "Museums in Atlantis": a name that nothing knows, told by its capitals, or by the word for "to" in Chinese. */
+function unknownPlaces(passage: Passage): string[] {
+  const found: string[] = [];
+  for (const match of passage.find(IN_SOMEWHERE)) {
+    const name = match.groups?.['name'] ?? '';
+    const start = match.index + match[0].indexOf(name);
+    const words = passage.written(start, start + name.length).split(' ');
+    const count = words.findIndex((word) => !/^\p{Lu}\p{Ll}/u.test(word));
+    const written = words.slice(0, count < 0 ? words.length : count).join(' ');
+    if (written.length < 4 || NO_PLACE.test(written.toLowerCase()) || isCommonWord(written)) continue;
+    found.push(written);
+    passage.claim(start, start + written.length, 'place');
+  }
+  for (const { word, start, isDestination } of nameLikeWords(passage.open)) {
+    if (!isDestination) continue;
+    found.push(word);
+    passage.claim(start, start + word.length, 'place');
+  }
+  return found.slice(0, 1);
+}
+
+const isCommonWord = (text: string) => !text.includes(' ') && COMMON_ENGLISH.has(text.toLowerCase());
+
 /** Reads in which city, district or country; for films also "French films". */
 export function readPlaces(
   passage: Passage,
@@ -93,6 +122,9 @@ export function readPlaces(
       );
       if (id && isOfFilm) add([id], match.index, match.index + match[0].length);
     }
+  }
+  if (!isVideo && wish.any.length === 0) {
+    for (const name of unknownPlaces(passage)) wish.any.push(name);
   }
   // "Museums in France, but not in Paris": Paris is not where to look.
   wish.any = wish.any.filter((id) => !wish.not.includes(id));
