@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AssistantModule } from '../assistant/assistant.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
 import { PluginHostModule } from '../plugin-host/plugin-host.module.js';
 import { AccountEntity } from './accounts/account.entity.js';
 import { AccountsController } from './accounts/accounts.controller.js';
@@ -9,6 +12,16 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditEntryEntity } from './audit/audit-entry.entity.js';
 import { AuditRepository } from './audit/audit.repository.js';
 import { AuditService } from './audit/audit.service.js';
+import { BehaviourController } from './behaviour/behaviour.controller.js';
+import { BehaviourRepository } from './behaviour/behaviour.repository.js';
+import { BehaviourService } from './behaviour/behaviour.service.js';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { GapsService } from './catalogue/gaps.service.js';
+import { ItemsService } from './catalogue/items.service.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsService } from './imports/imports.service.js';
+import { ReviewAnalysisService } from './imports/review-analysis.service.js';
+import { JobsController } from './installation/jobs.controller.js';
 import { PluginsController } from './plugins/plugins.controller.js';
 import { PluginsService } from './plugins/plugins.service.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
@@ -29,10 +42,14 @@ export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEnti
 
 /** The console's server side. */
 @Module({
-  imports: [AssistantModule, PluginHostModule],
+  imports: [AssistantModule, CatalogueModule, JobsModule, PluginHostModule, ReviewsModule],
   controllers: [
     AccountsController,
     AuditController,
+    BehaviourController,
+    CatalogueController,
+    ImportsController,
+    JobsController,
     PluginsController,
     SandboxController,
     SessionController,
@@ -44,7 +61,13 @@ export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEnti
     AdminGuard,
     AuditRepository,
     AuditService,
+    BehaviourRepository,
+    BehaviourService,
     FirstAccount,
+    GapsService,
+    ImportsService,
+    ItemsService,
+    ReviewAnalysisService,
     PluginsService,
     SandboxService,
     SessionRepository,

@@ -3,7 +3,7 @@ import { Revisions } from '../database/revisions.js';
 import type { Catalogue } from '../plugin-api/services.js';
 import type { ItemKind } from '../protocol/blocks.js';
 import type { Item } from './item.js';
-import { ItemsRepository, type UpsertResult } from './items.repository.js';
+import { ItemsRepository, type ItemVersion, type UpsertResult } from './items.repository.js';
 
 export interface CatalogueChange {
   /** New items, and items of which anything changed. */
@@ -89,6 +89,29 @@ export class CatalogueService implements Catalogue {
   /** What `upsertMany` would do. */
   compare(items: readonly Item[]): Promise<UpsertResult> {
     return this.repository.compare(items.map(withoutReviewRating));
+  }
+
+  /** Revisions and times of these items. */
+  async versions(ids: readonly string[]): Promise<Map<string, ItemVersion>> {
+    return new Map((await this.repository.versions(ids)).map((version) => [version.id, version]));
+  }
+
+  idsByUpdate(): Promise<string[]> {
+    return this.repository.idsByUpdate();
+  }
+
+  /** Stores one item; false when it is no longer at `revision`, or, without one, when it exists already. */
+  async put(item: Item, revision?: number, createdAt?: string): Promise<boolean> {
+    const stored = await this.repository.put(withoutReviewRating(item), revision, createdAt);
+    if (stored) await this.refresh();
+    return stored;
+  }
+
+  /** Removes one item; false when it is no longer at `revision`. */
+  async removeAt(id: string, revision: number): Promise<boolean> {
+    const removed = await this.repository.removeAt(id, revision);
+    if (removed) await this.refresh();
+    return removed;
   }
 
   /** Removes items and returns how many there were. */

@@ -20,6 +20,9 @@ export interface UpsertResult {
   unchanged: string[];
 }
 
+/** When an item was stored, and the revision that a change to it must name. */
+export type ItemVersion = Pick<ItemEntity, 'id' | 'revision' | 'createdAt' | 'updatedAt'>;
+
 @Injectable()
 export class ItemsRepository {
   constructor(private readonly database: Database) {}
@@ -57,6 +60,40 @@ export class ItemsRepository {
       .repository(ItemEntity)
       .find({ select: { id: true }, where: { createdAt: MoreThan(time) } });
     return rows.map((row) => row.id);
+  }
+
+  versions(ids: readonly string[]): Promise<ItemVersion[]> {
+    const select = { id: true, revision: true, createdAt: true, updatedAt: true } as const;
+    return this.database.repository(ItemEntity).find({ select, where: { id: In([...ids]) } });
+  }
+
+  /** All ids, the last changed first. */
+  async idsByUpdate(): Promise<string[]> {
+    const order = { updatedAt: 'DESC', id: 'ASC' } as const;
+    return (await this.database.repository(ItemEntity).find({ select: { id: true }, order })).map(({ id }) => id);
+  }
+
+  /** Stores an item that is still at `revision`, or that does not exist when there is none. False otherwise. */
+  put(item: Item, revision: number | undefined, createdAt?: string): Promise<boolean> {
+    const now = new Date().toISOString();
+    const row = { kind: item.kind, record: JSON.stringify(item), hash: hashOf(item), updatedAt: now };
+    return this.database.write(async (manager) => {
+      const next = await Revisions.advance(manager, 'items');
+      const changes = { ...row, revision: next };
+      if (revision !== undefined)
+        return (await manager.update(ItemEntity, { id: item.id, revision }, changes)).affected === 1;
+      if (await manager.existsBy(ItemEntity, { id: item.id })) return false;
+      await manager.insert(ItemEntity, { ...changes, id: item.id, createdAt: createdAt ?? now });
+      return true;
+    });
+  }
+
+  /** Removes an item that is still at `revision`. */
+  removeAt(id: string, revision: number): Promise<boolean> {
+    return this.database.write(async (manager) => {
+      await Revisions.advance(manager, 'items');
+      return (await manager.delete(ItemEntity, { id, revision })).affected === 1;
+    });
   }
 
   count(): Promise<number> {

@@ -8,19 +8,27 @@ import { REVIEW_FIELDS, reviewRecordSchema, type ReviewRecord } from './review-r
 
 export interface ReadReviewsJob {
   path: string;
+  /** Their column by our field, where they are called otherwise. */
+  columns?: Readonly<Record<string, string>>;
 }
 
 export function parse(job: ReadReviewsJob): AsyncGenerator<Parsed<ReviewRecord>> {
-  return readRecords(job.path, new ReviewReader());
+  return readRecords(job.path, new ReviewReader(job.columns));
 }
 
 export const reviewsParser: Parser<ReadReviewsJob, ReviewRecord> = { url: import.meta.url, parse };
 
 export class ReviewReader implements RecordReader<ReviewRecord> {
   private readonly ignored = new Set<string>();
+  private readonly ours: ReadonlyMap<string, string>;
 
-  judge({ source, value }: RawRecord): Judgement<ReviewRecord> {
-    const record = source === 'table' ? this.fromCells(value as Record<string, string>) : withoutEmpty(value as object);
+  constructor(columns: Readonly<Record<string, string>> = {}) {
+    this.ours = new Map(Object.entries(columns).map(([ours, theirs]) => [theirs, ours]));
+  }
+
+  judge({ source, value: theirs }: RawRecord): Judgement<ReviewRecord> {
+    const value = this.renamed(theirs as Record<string, unknown>);
+    const record = source === 'table' ? this.fromCells(value as Record<string, string>) : withoutEmpty(value);
     const parsed = reviewRecordSchema.safeParse(record);
     if (parsed.success) return { value: parsed.data };
     const reasons = reasonsOf(parsed.error, record, REVIEW_FIELDS);
@@ -37,6 +45,11 @@ export class ReviewReader implements RecordReader<ReviewRecord> {
         en: `These columns were not read: ${names.en}. Known columns: ${REVIEW_FIELDS.join(', ')}`,
       },
     ];
+  }
+
+  private renamed(record: Record<string, unknown>): Record<string, unknown> {
+    if (this.ours.size === 0) return record;
+    return Object.fromEntries(Object.entries(record).map(([name, value]) => [this.ours.get(name) ?? name, value]));
   }
 
   private fromCells(cells: Record<string, string>): Record<string, unknown> {

@@ -64,8 +64,13 @@ export class ReviewsService implements Reviews {
    * Imports a file of reviews; importing it again changes nothing.
    * @throws DocentError `import-invalid` or `unsupported-media` when the file as a whole cannot be read
    */
-  import(path: string, options: ImportOptions = {}): Promise<ImportReport> {
-    return importFile(reviewsParser, { path }, options, (values) => this.store(values, options.dryRun ?? false));
+  import(
+    path: string,
+    { columns, ...options }: ImportOptions & { columns?: Readonly<Record<string, string>> } = {},
+  ): Promise<ImportReport> {
+    return importFile(reviewsParser, { path, ...(columns && { columns }) }, options, (values) =>
+      this.store(values, options.dryRun ?? false),
+    );
   }
 
   private async store(values: { line: number; value: ReviewRecord }[], dryRun: boolean): Promise<Stored> {

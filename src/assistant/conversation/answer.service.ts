@@ -2,8 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { asError } from '../../config/errors.js';
 import type { AnswerStatus, Position, Route } from '../../protocol/chat.js';
+import type { Language } from '../../protocol/text.js';
 import { AssistantService } from '../assistant.service.js';
 import type { ConversationMemory } from '../turn.types.js';
+import { ASSISTANT } from '../routing/routing.service.js';
 import { ConversationBus } from './conversation-bus.js';
 import type { MessageEntity } from './conversation.entity.js';
 import { ConversationRepository, type NewEvent } from './conversation.repository.js';
@@ -17,6 +19,9 @@ interface Outcome {
   route: Route[];
   relaxed: boolean;
   memory?: ConversationMemory;
+  language?: Language;
+  /** A plugin failed, or took too long. */
+  troubled?: boolean;
 }
 
 /** Answers accepted questions: one at a time within a conversation, each to its end, also across restarts. */
@@ -104,12 +109,14 @@ export class AnswerService implements BeforeApplicationShutdown {
   private async attempt(message: MessageEntity, signal: AbortSignal): Promise<boolean> {
     const { conversationId, id: messageId } = message;
     try {
-      const { status, route, relaxed, memory } = await this.converse(message, signal);
+      const outcome = await this.converse(message, signal);
+      const { status, route, relaxed, memory } = outcome;
       if (this.closing.signal.aborted && status !== 'complete') return true;
       this.bus.publish(
         await this.conversations.finish(
           { type: 'answer-finished', conversationId, messageId, status, route, relaxed },
           memory,
+          summaryOf(message, outcome),
         ),
       );
       return true;
@@ -144,9 +151,13 @@ export class AnswerService implements BeforeApplicationShutdown {
       });
       for await (const event of turn) {
         if (event.type === 'finished') Object.assign(outcome, event);
-        else if (event.type === 'started')
+        else if (event.type === 'started') {
+          outcome.language = event.language;
           log.add({ type: 'answer-started', conversationId, messageId, language: event.language });
-        else log.add({ type: 'block', conversationId, messageId, block: event.block });
+        } else {
+          outcome.troubled ||= event.block.type === 'notice' && event.block.level === 'error';
+          log.add({ type: 'block', conversationId, messageId, block: event.block });
+        }
         if (signal.aborted) break;
       }
       if (signal.aborted) outcome.status = 'stopped';
@@ -160,6 +171,21 @@ export class AnswerService implements BeforeApplicationShutdown {
     await log.flushed();
     return outcome;
   }
+}
+
+const NO_ANSWER = new Set(['clarify', 'out-of-scope']);
+
+/** What staff see of it: a question that was refused, asked back or failed has had no answer. */
+function summaryOf(message: MessageEntity, { status, route, relaxed, language, troubled }: Outcome) {
+  const missed = route.length > 0 && route.every(({ plugin, intent }) => plugin === ASSISTANT && NO_ANSWER.has(intent));
+  const [first] = route;
+  return {
+    ...{ language: language ?? null, plugin: first?.plugin ?? null, intent: first?.intent ?? null },
+    route: JSON.stringify(route),
+    outcome: status === 'failed' || missed || troubled ? ('unanswered' as const) : ('answered' as const),
+    relaxed: Number(relaxed),
+    milliseconds: Math.max(0, Date.now() - Date.parse(message.createdAt)),
+  };
 }
 
 /** Stores events in order; those that are added while others are being written go together. */

@@ -83,4 +83,39 @@ export class ConversationEventEntity {
   createdAt!: string;
 }
 
-export const CONVERSATION_ENTITIES = [ConversationEntity, MessageEntity, ConversationEventEntity];
+/** How a question was answered, in columns that can be counted. */
+@Entity('answer')
+export class AnswerEntity {
+  @PrimaryColumn('varchar', { length: 64 })
+  messageId!: string;
+
+  @Column('varchar', { length: 64 })
+  conversationId!: string;
+
+  @Column('varchar', { length: 2, nullable: true })
+  language!: 'zh' | 'en' | null;
+
+  /** Of the first part. */
+  @Column('varchar', { length: 60, nullable: true })
+  plugin!: string | null;
+
+  @Column('varchar', { length: 60, nullable: true })
+  intent!: string | null;
+
+  /** All parts, as JSON. */
+  @Column('text')
+  route!: string;
+
+  @Column('varchar', { length: 12 })
+  outcome!: 'answered' | 'unanswered';
+
+  /** 1 or 0. */
+  @Column('integer')
+  relaxed!: number;
+
+  /** From the question to the end of the answer. */
+  @Column('integer')
+  milliseconds!: number;
+}
+
+export const CONVERSATION_ENTITIES = [ConversationEntity, MessageEntity, ConversationEventEntity, AnswerEntity];

@@ -3,7 +3,7 @@ import { MoreThan, type EntityManager } from 'typeorm';
 import { Database } from '../../database/database.js';
 import type { ConversationEvent } from '../../protocol/chat.js';
 import { EMPTY_MEMORY, type ConversationMemory } from '../turn.types.js';
-import { ConversationEntity, ConversationEventEntity, MessageEntity } from './conversation.entity.js';
+import { AnswerEntity, ConversationEntity, ConversationEventEntity, MessageEntity } from './conversation.entity.js';
 
 type WithoutPlace<Event> = Event extends unknown ? Omit<Event, 'sequence' | 'createdAt'> : never;
 /** An event before it has its number in the conversation's log. */
@@ -129,9 +129,12 @@ export class ConversationRepository {
   finish(
     event: Extract<NewEvent, { type: 'answer-finished' }>,
     memory: ConversationMemory | undefined,
+    answer: Omit<AnswerEntity, 'messageId' | 'conversationId'>,
   ): Promise<ConversationEvent[]> {
     return this.append([event], async (manager) => {
       await manager.update(MessageEntity, { id: event.messageId }, { state: 'answered' });
+      const { messageId, conversationId } = event;
+      await manager.upsert(AnswerEntity, { messageId, conversationId, ...answer }, ['messageId']);
       if (memory) {
         await manager.update(ConversationEntity, { id: event.conversationId }, { memory: JSON.stringify(memory) });
       }

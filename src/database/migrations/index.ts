@@ -10,6 +10,7 @@ import { Conversations1700000000300 } from './1700000000300-conversations.js';
 import { Recommendation1700000000400 } from './1700000000400-recommendation.js';
 import { Console1700000000500 } from './1700000000500-console.js';
 import { PluginVersions1700000000510 } from './1700000000510-plugin-versions.js';
+import { Answers1700000000520 } from './1700000000520-answers.js';
 
 /** All migrations, oldest first; a new one is appended and never edited after a release. */
 export const MIGRATIONS: (new () => object)[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: (new () => object)[] = [
   Recommendation1700000000400,
   Console1700000000500,
   PluginVersions1700000000510,
+  Answers1700000000520,
 ];

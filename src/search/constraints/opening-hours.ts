@@ -104,6 +104,11 @@ function evaluate(hours: string, date: string): OpenInterval[] | undefined {
   }
 }
 
+/** Whether plans and "open on Monday" can be made with these hours. */
+export function readsOpeningHours(hours: string): boolean {
+  return parse(hours) !== undefined;
+}
+
 function parse(hours: string): OpeningHoursExpression | undefined {
   let entry = expressions.get(hours);
   if (!entry) {
