@@ -32,6 +32,13 @@ const text = (film: Item, name: string): string => {
   return typeof value === 'string' ? value.toLowerCase() : '';
 };
 
+const SERIES: Trait = {
+  zh: '系列片',
+  en: 'a series',
+  holds: ({ attributes, categories }) =>
+    Number(attributes['episodes'] ?? 0) > 1 || categories.includes('series-episode'),
+};
+
 const TRAITS: Partial<Record<Parameters<typeof asksFor>[0], Trait>> = {
   wordless: {
     zh: '没有对白',
@@ -40,12 +47,7 @@ const TRAITS: Partial<Record<Parameters<typeof asksFor>[0], Trait>> = {
   },
   silent: { zh: '默片', en: 'silent', holds: (film) => text(film, 'sound').startsWith('silent') },
   monochrome: { zh: '黑白片', en: 'in black and white', holds: (film) => text(film, 'colour') === 'black and white' },
-  series: {
-    zh: '系列片',
-    en: 'a series',
-    holds: ({ attributes, categories }) =>
-      Number(attributes['episodes'] ?? 0) > 1 || categories.includes('series-episode'),
-  },
+  series: SERIES,
 };
 
 export function readFilmRequest(turn: Turn, catalogue: Catalogue): FilmRequest {
@@ -73,16 +75,22 @@ export function readFilmRequest(turn: Turn, catalogue: Catalogue): FilmRequest {
   const years = latest.map(({ year }) => year).filter((year) => year !== undefined);
   if (asksFor('older', turn.text) && years.length > 0 && !understanding.constraints.year)
     constraints.year = { max: Math.min(...years) - 1 };
-  // On a ride of three hours, what fits into them is wanted.
-  if (asksFor('journey', turn.text) && duration?.min !== undefined && duration.max !== undefined)
+  const { category } = constraints;
+  const wantsSeries = category?.any.length === 1 && category.any[0] === 'series-episode' && category.not.length === 0;
+  // A series need not be filed under its episodes.
+  if (wantsSeries) delete constraints.category;
+  // On a ride of three hours, or of a series, what fits into them is wanted.
+  const isSlot = wantsSeries || asksFor('journey', turn.text);
+  if (isSlot && duration?.min !== undefined && duration.max !== undefined)
     constraints.duration = { max: Math.round((duration.min + duration.max) / 2) };
+  const traits = new Set([...(country ? [country] : []), ...(wantsSeries ? [SERIES] : []), ...traitsIn(turn.text)]);
   return {
     constraints,
     text: themeWords(understanding.topic),
     models,
     themes: [...subjects.filter(({ kind }) => kind !== 'video').map(themeOf), ...cities],
     named,
-    traits: [...(country ? [country] : []), ...traitsIn(turn.text)],
+    traits: [...traits],
     exclude: excluded(turn, named),
     surprise: asksFor('surprise', turn.text),
   };

@@ -76,8 +76,8 @@ export class Kinship {
   }
 }
 
-export function labelsOf({ tags, categories }: Item): Set<string> {
-  return new Set([...tags, ...categories]);
+export function labelsOf({ tags }: Item): Set<string> {
+  return new Set(tags);
 }
 
 /** A theme from an item: it is spoken of by any of its names that is long enough to mean nothing else. */

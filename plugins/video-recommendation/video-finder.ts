@@ -83,7 +83,7 @@ export class VideoFinder {
     const shown = { ...list, relaxed: list.items.length > 0 ? list.relaxed : [] };
     for (const block of showList(turn, shown, {
       presenter: this.presenter,
-      constraints,
+      constraints: this.worded(constraints, turn.language),
       introduction: this.introduction(turn, request),
       none: texts.none,
       replies: [...texts.more],
@@ -170,7 +170,11 @@ export class VideoFinder {
       mode: surprise ? 'surprise' : popular ? 'popular' : 'fitting',
       seed: turn.messageId,
     };
-    return { list: await this.recommendation.list(asked), constraints };
+    const list = await this.recommendation.list({
+      ...asked,
+      constraints: this.worded(asked.constraints, turn.language),
+    });
+    return { list, constraints };
   }
 
   /** Named films first, then by the tie to theme or model; each tie is told as a reason. */
@@ -207,6 +211,15 @@ export class VideoFinder {
         };
       }),
     };
+  }
+
+  /** Makers under the names that they have in the language of the answer. */
+  private worded(constraints: Constraints, language: Turn['language']): Constraints {
+    const { creator } = constraints;
+    if (!creator) return constraints;
+    const makers = this.catalogue.all(['video']).flatMap(({ creators }) => creators);
+    const nameOf = (name: string) => makers.find(({ zh, en }) => zh === name || en === name)?.[language] ?? name;
+    return { ...constraints, creator: { ...creator, any: creator.any.map(nameOf), not: creator.not.map(nameOf) } };
   }
 
   private limit(turn: Turn): number {

@@ -93,7 +93,7 @@ const VERDICTS: Partial<
       const minutes = minutesOf(item);
       return minutes && -(minutes.min + minutes.max);
     },
-    zh: ['可以待得更久', '可以待得最久'],
+    zh: ['时间更长', '时间最长'],
     en: ['takes longer', 'takes longest'],
   },
   rating: {
