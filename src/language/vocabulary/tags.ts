@@ -119,8 +119,10 @@ const MOODS = terms({
   inspiring: '励志, 启发, 鼓舞人心 | inspiring, inspirational, uplifting',
   funny:
     '搞笑, 幽默, 好笑, 喜剧, 有趣好笑, 轻松搞笑, 逗乐 | funny, funnier, comedy, humorous, comic, hilarious, makes me laugh, make me laugh',
-  moving: '感人, 动人, 催泪, 打动人, 让人哭, 感动 | moving, touching, emotional, heart-warming, heartwarming, tearjerker, tear-jerker, makes you cry, make me cry',
-  meditative: '冥想, 禅意, 治愈, 静心, 沉静, 舒缓, 静下心 | meditative, contemplative, calming, soothing, zen-like, slow cinema',
+  moving:
+    '感人, 动人, 催泪, 打动人, 让人哭, 感动 | moving, touching, emotional, heart-warming, heartwarming, tearjerker, tear-jerker, makes you cry, make me cry',
+  meditative:
+    '冥想, 禅意, 治愈, 静心, 沉静, 舒缓, 静下心 | meditative, contemplative, calming, soothing, zen-like, slow cinema',
   suspenseful: '悬疑, 紧张, 惊险, 刺激 | suspenseful, thriller, thrilling, tense, suspense, gripping, exciting',
   light:
     '轻松, 轻松点, 轻松愉快, 不烧脑, 轻快, 欢快 | light-hearted, something light, lighter, cheerful, upbeat, lighthearted, easy-going, easygoing, feel-good, feelgood, easy to watch',
