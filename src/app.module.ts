@@ -28,6 +28,7 @@ import {
   Jobs,
   Presenter,
   Recommendation,
+  ReviewInsights,
   Reviews,
   Search,
   Sentiment,
@@ -38,6 +39,7 @@ import { PresenterService } from './presentation/presenter.service.js';
 import { RECOMMENDATION_ENTITIES, RecommendationModule } from './recommendation/recommendation.module.js';
 import { RecommendationService } from './recommendation/serving/recommendation.service.js';
 import { REVIEWS_ENTITIES, ReviewsModule } from './reviews/reviews.module.js';
+import { ReviewInsightsService } from './reviews/insights/review-insights.service.js';
 import { ReviewsService } from './reviews/reviews.service.js';
 import { SEARCH_ENTITIES, SearchModule } from './search/search.module.js';
 import { SearchService } from './search/search.service.js';
@@ -79,6 +81,7 @@ const DOORS = [
   { provide: Jobs, useExisting: JobsService },
   { provide: Presenter, useExisting: PresenterService },
   { provide: Recommendation, useExisting: RecommendationService },
+  { provide: ReviewInsights, useExisting: ReviewInsightsService },
   { provide: Reviews, useExisting: ReviewsService },
   { provide: Search, useExisting: SearchService },
   { provide: Sentiment, useExisting: SentimentService },

@@ -9,6 +9,7 @@ import { Readiness } from './operations/readiness.js';
 import { PluginHostService } from './plugin-host/plugin-host.service.js';
 import { ModelVersions } from './recommendation/life-cycle/model-versions.service.js';
 import { TrainingSchedule } from './recommendation/life-cycle/training-schedule.js';
+import { ReviewInsightsService } from './reviews/insights/review-insights.service.js';
 import { SearchService } from './search/search.service.js';
 
 /** Milliseconds without a change after which the language room learns the catalogue's names anew. */
@@ -32,6 +33,7 @@ export class Startup {
     private readonly models: ModelVersions,
     private readonly training: TrainingSchedule,
     private readonly jobs: JobsService,
+    private readonly insights: ReviewInsightsService,
   ) {}
 
   async run(): Promise<void> {
@@ -44,6 +46,7 @@ export class Startup {
     await this.models.start();
     this.readiness.isReady = true;
     void this.language.warmUp();
+    void this.insights.start();
 
     const resumed = await this.answers.start();
     if (resumed > 0) this.logger.log(`Answering ${resumed} questions that were accepted before the last stop`);

@@ -50,6 +50,7 @@ export class AttractionFinder {
     const similarTo = likenessOf(turn);
     const list = await this.recommendation.list({
       text: turn.understanding.topic,
+      wording: turn.text,
       vector: await turn.vector(),
       kinds: ['attraction'],
       constraints: turn.constraints,

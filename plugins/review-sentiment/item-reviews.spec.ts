@@ -1,6 +1,8 @@
 import type { Block, BlockOf, Catalogue, Item, Presenter, Review, Reviews, Turn } from '#plugin-api';
 import { configSchema } from './config.js';
 import { ItemReviews } from './item-reviews.js';
+import { AllReviews } from './all-reviews.js';
+import { localInsights } from '../../test/support/local-insights.js';
 import { sentiment } from '../../test/support/local-sentiment.js';
 
 const item = (id: string, kind: Item['kind'], zh: string, en: string) => ({ id, kind, name: { zh, en } }) as Item;
@@ -38,19 +40,32 @@ const REVIEWS: Record<string, Review[]> = {
   ),
 };
 
+const catalogue = {
+  get: (id: string) => ITEMS.find((each) => each.id === id),
+  all: () => ITEMS,
+} as unknown as Catalogue;
+const presenter = { name: (each: Item, language: 'zh' | 'en') => each.name[language] } as Presenter;
+const insights = localInsights(REVIEWS, (id) => catalogue.get(id)?.kind);
+const config = { values: configSchema.parse({}) };
 const service = new ItemReviews(
-  { get: (id: string) => ITEMS.find((each) => each.id === id) } as Catalogue,
-  {
-    ofItem: (id: string) => Promise.resolve(REVIEWS[id] ?? []),
-    count: (id: string) => REVIEWS[id]?.length ?? 0,
-  } as Reviews,
-  { name: (each: Item, language: 'zh' | 'en') => each.name[language] } as Presenter,
+  catalogue,
+  insights,
+  { count: (id: string) => REVIEWS[id]?.length ?? 0 } as Reviews,
+  presenter,
   sentiment,
-  { values: configSchema.parse({}) },
+  config,
+  new AllReviews(catalogue, insights, presenter, sentiment, config),
 );
 
 async function answer(text: string, subjects: string[], language: 'zh' | 'en' = 'zh'): Promise<Block[]> {
-  const turn = { text, subjects, language, understanding: { text, links: [] }, signal: new AbortController().signal };
+  const turn = {
+    text,
+    subjects,
+    language,
+    constraints: {},
+    understanding: { text, links: [] },
+    signal: new AbortController().signal,
+  };
   const blocks: Block[] = [];
   for await (const block of service.tell(turn as unknown as Turn)) blocks.push(block);
   return blocks;
@@ -65,7 +80,7 @@ describe('item-reviews', () => {
   it('counts, names praise and criticism, shows bars and quotes', async () => {
     const blocks = await answer('大家怎么评价市博物馆', ['museum']);
     expect(blocks.map(({ type }) => type)).toEqual(['text', 'chart', 'quotes', 'quick-replies']);
-    expect(textOf(blocks)).toContain('共有 9 条评价：6 条好评（67%），1 条褒贬参半或态度平平，2 条差评');
+    expect(textOf(blocks)).toContain('的 9 条评价里，67% 是好评，差评 2 条');
     expect(textOf(blocks)).toContain('最让人满意的是展品，怨言多半落在排队拥挤上');
     expect(textOf(blocks)).toContain('示例评价');
 
@@ -89,7 +104,7 @@ describe('item-reviews', () => {
   it('says when nobody speaks of an aspect, and what they do speak of', async () => {
     const text = textOf(await answer('is it suitable for wheelchairs?', ['museum'], 'en'));
     expect(text).toContain('Of 9 reviews of **City Museum**, none speaks of accessibility.');
-    expect(text).toContain('has 9 reviews: 6 positive (67%), 1 mixed or neutral, 2 negative');
+    expect(text).toContain('67% of 9 reviews of **City Museum** are positive, and 2 are negative.');
   });
 
   it('is careful with few reviews', async () => {
@@ -107,8 +122,25 @@ describe('item-reviews', () => {
     expect(find(blocks, 'quick-replies')!.replies.map(({ label }) => label)).toEqual(['票价和开放时间']);
   });
 
-  it('tells of several items, one after the other, and asks when there is none', async () => {
-    expect(textOf(await answer('reviews of both', ['museum', 'film'], 'en'))).toMatch(/City Museum[\s\S]*The River/);
-    expect(textOf(await answer('reviews', ['gone'], 'en'))).toContain('Which place or film');
+  it('answers a question for complaints with complaints', async () => {
+    const blocks = await answer('市博物馆的差评都在抱怨什么', ['museum']);
+    expect(textOf(blocks)).toContain('抱怨主要是排队拥挤（3 条）');
+    expect(find(blocks, 'quotes')!.quotes.every(({ tone }) => tone === 'negative')).toBe(true);
+  });
+
+  it('compares several items, and says where there is too little to compare', async () => {
+    const text = textOf(await answer('compare the reviews of both', ['museum', 'film'], 'en'));
+    expect(text).toContain('**City Museum** 67% (9)');
+    expect(text).toContain('**The River** has only 3 reviews, too few to compare');
+    const sources = find(await answer('哪个口碑更好', ['museum', 'film']), 'quotes')!.quotes.map(
+      ({ source }) => source,
+    );
+    expect(sources).toEqual(expect.arrayContaining([expect.stringContaining('市博物馆'), '河流']));
+  });
+
+  it('tells of all reviews where no item is named', async () => {
+    const blocks = await answer('what do people complain about most?', [], 'en');
+    expect(textOf(blocks)).toContain('What people complain about most is crowds (3 reviews)');
+    expect(find(blocks, 'quotes')!.quotes.map(({ tone }) => tone)).not.toContain('positive');
   });
 });

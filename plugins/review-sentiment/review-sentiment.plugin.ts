@@ -1,4 +1,5 @@
 import { AssistantPlugin } from '#plugin-api';
+import { AllReviews } from './all-reviews.js';
 import { AnalyseText } from './analyse-text.js';
 import { configSchema } from './config.js';
 import { INTENTS } from './intents.js';
@@ -16,6 +17,6 @@ import { ItemReviews } from './item-reviews.js';
   hostVersion: '^1.0.0',
   configSchema,
   intents: INTENTS,
-  providers: [ItemReviews, AnalyseText],
+  providers: [AllReviews, ItemReviews, AnalyseText],
 })
 export default class ReviewSentimentPlugin {}

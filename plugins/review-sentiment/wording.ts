@@ -1,12 +1,19 @@
-import type { Aspect, ItemKind, Language } from '#plugin-api';
-import type { AspectTally, Summary, Tally } from './summary.js';
+import type { Aspect, InsightSummary, ItemKind, Language, Tally } from '#plugin-api';
 
-/** What can be asked of an item's reviews: nobody looks for the toilets of a film. */
-export const aspectsFor = (kind: ItemKind, aspects: readonly Aspect[]): string[] =>
-  aspects.map(({ id }) => id).filter((id) => kind !== 'video' || OF_FILMS.has(id));
-const OF_FILMS = new Set(['exhibits', 'children', 'price']);
+/** What reviews say of one aspect. */
+export interface AspectTally {
+  aspect: string;
+  tally: Tally;
+  /** Reviews that speak of it. */
+  total: number;
+}
 
-export function labelOf(aspect: string, kind: ItemKind, language: Language, aspects: readonly Aspect[]): string {
+export function labelOf(
+  aspect: string,
+  kind: ItemKind | undefined,
+  language: Language,
+  aspects: readonly Aspect[],
+): string {
   // What a museum shows, a film tells.
   if (aspect === 'exhibits')
     return { zh: ['内容', '展品'], en: ['content', 'exhibits'] }[language][kind === 'video' ? 0 : 1]!;
@@ -59,15 +66,26 @@ const VERDICTS: Partial<Record<string, { zh: [string, string]; en: [[string, str
   },
 };
 
+/** Who speaks of these aspects. */
+const PARTY: Partial<Record<string, Record<Language, string>>> = {
+  children: { zh: '带孩子的人', en: 'families' },
+  accessibility: { zh: '行动不便的访客', en: 'visitors who use a wheelchair or have trouble walking' },
+};
+
 export interface Wording {
   which: string;
   none(name: string, kind: ItemKind): string;
-  overall(name: string, summary: Summary, shares: boolean): string;
+  overall(name: string, summary: Pick<InsightSummary, 'counted' | 'tally'>, shares: boolean): string;
   /** @param many whether there are enough reviews to speak of what stands out */
   praise(praised: readonly string[], criticised: readonly string[], many: boolean): string;
   /** What is said of the aspects asked for. */
   asked(name: string, total: number, aspects: readonly { label: string; tally: AspectTally }[]): string;
   few: string;
+  /** What those complain of who speak of the party asked for. */
+  partyComplaints(party: string, aspects: readonly { label: string; count: number }[]): string;
+  complaints(name: string, complaints: readonly { label: string; count: number }[]): string;
+  unread(count: number): string;
+  changed(label: string | undefined, direction: 'better' | 'worse'): string;
   samples(which: 'all' | 'some'): string;
   chart: {
     title: string;
@@ -86,21 +104,21 @@ export interface Wording {
   };
 }
 
-const percent = (part: number, whole: number): number => Math.round((part / whole) * 100);
+export const percent = (part: number, whole: number): number => Math.round((part / whole) * 100);
 
 const zh: Wording = {
   which: '您想知道大家怎么评价哪个地方或哪部片子？告诉我名字就好。',
   none: (name, kind) =>
     `还没有人评价过${name}，我就不替别人下结论了。${kind === 'video' ? '可以先看看它讲什么，或者相近的片子。' : '可以先看看它的票价、开放时间，或者附近的去处。'}`,
-  overall(name, { total, tally }, shares) {
+  overall(name, { counted: total, tally }, shares) {
     const parts = [
-      tally.positive && `${tally.positive} 条好评${shares ? `（${percent(tally.positive, total)}%）` : ''}`,
+      tally.positive && `${tally.positive} 条好评`,
       tally.middling && `${tally.middling} 条褒贬参半或态度平平`,
       tally.negative && `${tally.negative} 条差评`,
     ].filter(Boolean);
-    return shares
-      ? `**${name}**共有 ${total} 条评价：${parts.join('，')}。`
-      : `**${name}**只有 ${total} 条评价，仅供参考：${parts.join('，')}。`;
+    if (!shares) return `**${name}**只有 ${total} 条评价，仅供参考：${parts.join('，')}。`;
+    const against = tally.negative > 0 ? `，差评 ${tally.negative} 条` : '，没有差评';
+    return `**${name}**的 ${total} 条评价里，${percent(tally.positive, total)}% 是好评${against}。`;
   },
   praise(praised, criticised, many) {
     const good = praised.join('和');
@@ -123,6 +141,15 @@ const zh: Wording = {
     return `**${name}**的 ${total} 条评价中，${found.join('；')}。`;
   },
   few: '评价还不多，仅供参考。',
+  partyComplaints: (party, aspects) =>
+    `${PARTY[party]?.zh ?? '他们'}的怨言主要是${aspects.map(({ label, count }) => `${label}（${count} 条）`).join('和')}。`,
+  complaints: (name, complaints) =>
+    complaints.length > 0
+      ? `大家对**${name}**的抱怨主要是${complaints.map(({ label, count }) => `${label}（${count} 条）`).join('和')}。`
+      : `**${name}**的评价里没有哪一点招来集中的抱怨。`,
+  unread: (count) => `还有 ${count} 条新评价正在读取，稍后计入。`,
+  changed: (label, direction) =>
+    `最近一个月，对${label ?? '整体'}的评价比过去一年${direction === 'better' ? '更好了' : '差了一些'}。`,
   samples: (which) => (which === 'all' ? '（目前都是演示用的示例评价。）' : '（其中有演示用的示例评价。）'),
   chart: {
     title: '评价里提到最多的几方面',
@@ -148,15 +175,16 @@ const en: Wording = {
   which: 'Which place or film would you like to hear about? Tell me its name and I will see what reviewers say.',
   none: (name, kind) =>
     `Nobody has reviewed ${name} yet, so I will not put words in anyone's mouth. I can tell you ${kind === 'video' ? 'what it is about, or find films like it' : 'its prices and hours, or what else is near'}.`,
-  overall(name, { total, tally }, shares) {
+  overall(name, { counted: total, tally }, shares) {
     const parts = [
-      tally.positive && `${tally.positive} positive${shares ? ` (${percent(tally.positive, total)}%)` : ''}`,
+      tally.positive && `${tally.positive} positive`,
       tally.middling && `${tally.middling} mixed or neutral`,
       tally.negative && `${tally.negative} negative`,
     ].filter(Boolean);
-    return shares
-      ? `**${name}** has ${total} reviews: ${parts.join(', ')}.`
-      : `**${name}** has only ${plural(total, 'review', 'reviews')}, so take this lightly: ${parts.join(', ')}.`;
+    if (!shares)
+      return `**${name}** has only ${plural(total, 'review', 'reviews')}, so take this lightly: ${parts.join(', ')}.`;
+    const against = tally.negative > 0 ? `${tally.negative} are negative` : 'none is negative';
+    return `${percent(tally.positive, total)}% of ${total} reviews of **${name}** are positive, and ${against}.`;
   },
   praise(praised, criticised, many) {
     const good = list(praised);
@@ -183,6 +211,15 @@ const en: Wording = {
     return `Of ${plural(total, 'review', 'reviews')} of **${name}**, ${found.join('; ')}.`;
   },
   few: 'That is little to go by.',
+  partyComplaints: (party, aspects) =>
+    `What ${PARTY[party]?.en ?? 'they'} complain of most is ${list(aspects.map(({ label, count }) => `${label} (${count})`))}.`,
+  complaints: (name, complaints) =>
+    complaints.length > 0
+      ? `Complaints about **${name}** are mostly about ${list(complaints.map(({ label, count }) => `${label} (${plural(count, 'review', 'reviews')})`))}.`
+      : `No complaint stands out in the reviews of **${name}**.`,
+  unread: (count) => `${plural(count, 'new review is', 'new reviews are')} still being read and will count soon.`,
+  changed: (label, direction) =>
+    `In the last month people were ${direction === 'better' ? 'happier' : 'less happy'} ${label === undefined ? 'on the whole' : `with ${label}`} than in the year before.`,
   samples: (which) =>
     which === 'all' ? '(These are sample reviews, made for demonstration.)' : '(Some of these are sample reviews.)',
   chart: {

@@ -162,6 +162,7 @@ export class VideoFinder {
     const others = this.catalogue.all(['video']).filter((film) => !fits(film));
     const asked: ListRequest = {
       ...{ kinds: ['video'], taste: turn.taste, language: turn.language, now: turn.now },
+      wording: turn.text,
       text: surprise || popular || themes.length > 0 || !text ? '' : text,
       constraints: popular || !sort ? wishes : { ...wishes, sort },
       similarTo: models.map(({ id }) => id),

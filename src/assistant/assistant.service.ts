@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { asError, DocentError } from '../config/errors.js';
 import { EmbeddingService } from '../embedding/embedding.service.js';
 import { InteractionsService } from '../interactions/interactions.service.js';
-import { Catalogue, Search, type Turn } from '../plugin-api/index.js';
+import { Catalogue, Search, Sentiment, type Emotion, type Turn } from '../plugin-api/index.js';
 import { PluginHostService } from '../plugin-host/plugin-host.service.js';
 import type { Block, ItemKind } from '../protocol/blocks.js';
 import type { Position, Route } from '../protocol/chat.js';
@@ -12,12 +12,13 @@ import type { Constraints } from '../language/constraints.js';
 import { joinConstraints, joinTopic, remember, shownIn } from './memory.js';
 import { relativeWishes } from './relative-wishes.js';
 import { reply } from './replies.js';
-import { ownAnswer, chosenReply } from './own-answers.js';
+import { chosenReply, isOutOfReach, ownAnswer } from './own-answers.js';
 import { Planner, type PlannedPart } from './routing/planner.js';
 import { ASSISTANT } from './routing/routing.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 import { tasteRequest, type TasteRequest } from './taste/taste-request.js';
 import { TasteTalk } from './taste/taste-talk.service.js';
+import { inBrief, toneOf } from './tone.js';
 import { EMPTY_MEMORY, type ConversationMemory, type TurnEvent, type TurnRequest } from './turn.types.js';
 
 interface Surroundings {
@@ -25,6 +26,9 @@ interface Surroundings {
   language: Language;
   memory: ConversationMemory;
   now: Date;
+  emotion: Emotion;
+  /** The answer has begun with a word on what moves the visitor. */
+  opened: boolean;
 }
 
 /** Tells of the items in question, where others show a list of their own. */
@@ -46,6 +50,7 @@ export class AssistantService {
     private readonly search: Search,
     private readonly language: LanguageService,
     private readonly tasteTalk: TasteTalk,
+    private readonly sentiment: Sentiment,
   ) {}
 
   async *answer(request: TurnRequest): AsyncGenerator<TurnEvent> {
@@ -59,12 +64,25 @@ export class AssistantService {
 
     let memory: ConversationMemory = { ...request.memory, language };
     delete memory.pending;
+    const emotion = this.emotionOf(request, parts, language);
+    const { opening, mood } = toneOf(emotion, memory.mood, language, request.messageId);
+    if (mood) memory.mood = mood;
+    else delete memory.mood;
+    if (opening) yield { type: 'block', block: { type: 'text', markdown: opening } };
     const route: Route[] = [];
     let relaxed = false;
     for (const [index, part] of parts.entries()) {
       if (request.signal.aborted) return;
       const isLast = index === parts.length - 1;
-      const answered = yield* this.answerPart(part, { request, language, memory, now, isLast });
+      const answered = yield* this.answerPart(part, {
+        request,
+        language,
+        memory,
+        now,
+        emotion,
+        opened: Boolean(opening),
+        isLast,
+      });
       route.push(...answered.route);
       relaxed ||= answered.relaxed;
       memory = answered.memory;
@@ -73,6 +91,14 @@ export class AssistantService {
     const isOwn = route.every(({ plugin }) => plugin === ASSISTANT);
     const leading = isOwn && memory.route.length > 0 ? memory.route : route;
     yield { type: 'finished', route, relaxed, memory: { ...memory, route: leading } };
+  }
+
+  /** What moves the visitor; a text that was pasted to be read is not their own, and thanks are answered as thanks. */
+  private emotionOf({ text }: TurnRequest, parts: readonly PlannedPart[], language: Language): Emotion {
+    const isMaterial = parts.some(({ choice }) => choice.definition?.takesText);
+    const emotion = isMaterial ? 'none' : this.sentiment.emotionOf(text, language);
+    const isThanks = parts.every(({ choice }) => choice.plugin === ASSISTANT && choice.intent === 'thanks');
+    return emotion === 'delighted' && isThanks ? 'none' : emotion;
   }
 
   private async *answerAboutTaste(about: TasteRequest, request: TurnRequest): AsyncGenerator<TurnEvent> {
@@ -100,7 +126,7 @@ export class AssistantService {
 
   private async *answerPart(
     part: PlannedPart,
-    { request, language, memory, now, isLast }: Surroundings & { isLast: boolean },
+    { request, language, memory, now, emotion, opened, isLast }: Surroundings & { isLast: boolean },
   ): AsyncGenerator<TurnEvent, { route: Route[]; relaxed: boolean; memory: ConversationMemory }> {
     const { choice } = part;
     request.trace?.part(part, joinConstraints(part.understanding, memory));
@@ -111,7 +137,9 @@ export class AssistantService {
         intents: this.plugins.intents(),
         starters: this.suggestions.starters(language),
       });
-      for (const block of own.blocks) yield { type: 'block', block };
+      // A cry of anger or joy is no question that could be out of reach: the word on it stands alone.
+      const isCry = opened && own.intent === 'out-of-scope' && !isOutOfReach(part);
+      for (const block of own.blocks) if (!isCry || block.type !== 'text') yield { type: 'block', block };
       const route = { plugin: ASSISTANT, intent: own.intent, confidence: choice.confidence };
       return { route: [route], relaxed: false, memory: { ...memory, ...(own.pending && { pending: own.pending }) } };
     }
@@ -120,12 +148,14 @@ export class AssistantService {
     if (!request.trace) this.noteMentions(part, request);
     const began = performance.now();
     const outcome = { shown: memory.shown, fresh: [] as string[], relaxed: false, spoke: false };
-    for await (const block of this.run(choice.plugin, choice.intent, turn)) {
+    for await (const full of this.run(choice.plugin, choice.intent, turn)) {
+      const block = emotion === 'in-a-hurry' ? inBrief(full) : full;
+      outcome.spoke = true;
+      if (!block) continue;
       const shown = shownIn(block, request.messageId, outcome.fresh.length);
       outcome.fresh.push(...shown.map((each) => each.itemId));
       outcome.shown = remember(outcome.shown, shown);
       outcome.relaxed ||= block.type === 'notice' && block.level === 'relaxed';
-      outcome.spoke = true;
       // What to ask next is offered once, at the end.
       if (isLast || block.type !== 'quick-replies') yield { type: 'block', block };
     }
@@ -171,7 +201,10 @@ export class AssistantService {
     }
   }
 
-  private async turn(part: PlannedPart, { request, language, memory, now }: Surroundings): Promise<Turn> {
+  private async turn(
+    part: PlannedPart,
+    { request, language, memory, now }: Omit<Surroundings, 'emotion' | 'opened'>,
+  ): Promise<Turn> {
     const topic = joinTopic(part.understanding, memory);
     const wishes = relativeWishes(part.understanding, memory.shown, (id) => this.catalogue.get(id));
     const before = part.understanding.startOver ? EMPTY_MEMORY : memory;

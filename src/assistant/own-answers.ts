@@ -47,6 +47,10 @@ export function ownAnswer(part: PlannedPart, surroundings: Surroundings): OwnAns
   }
 }
 
+/** Whether the message asks about a subject that is known to be out of reach. */
+export const isOutOfReach = ({ outOfScopeSubject }: PlannedPart): boolean =>
+  OUT_OF_SCOPE[outOfScopeSubject]?.subject !== undefined;
+
 function clarification(part: PlannedPart, { language, seed, intents, starters }: Surroundings): OwnAnswer {
   const choices = (part.unsure ?? []).flatMap(({ plugin, intent }) => {
     const found = intents.find((each) => each.plugin.id === plugin && each.intent.id === intent);

@@ -45,6 +45,26 @@ const REPLIES = {
       en: 'I did not quite understand that. Could you put it another way, or pick one of these?',
     },
   ],
+  frustrated: [
+    {
+      zh: '很抱歉让您这么着急。我尽力把这次答好；要是还不行，现场的工作人员可以当面帮您。',
+      en: 'I am sorry for the trouble. I will do my best to get this right; if it still does not help, a member of staff can assist you in person.',
+    },
+    {
+      zh: '真抱歉，给您添麻烦了。我再认真看一遍；需要的话，也请找现场的工作人员帮忙。',
+      en: 'I am sorry about this. Let me look again carefully; if you would rather talk to a person, a member of staff will be glad to help.',
+    },
+  ],
+  disappointed: [
+    {
+      zh: '很抱歉让您失望了。您的感受可以告诉现场的工作人员，他们能当面帮您想办法；我也再看看还能做什么。',
+      en: 'I am sorry that it was a disappointment. A member of staff can help you on the spot, and I will see what else I can do.',
+    },
+  ],
+  delighted: [
+    { zh: '听您这么说真高兴，谢谢您告诉我！', en: 'How lovely to hear, thank you for telling me!' },
+    { zh: '谢谢您，您开心就好！', en: 'Thank you, I am so glad you are enjoying it!' },
+  ],
   failed: [
     {
       zh: '这一部分我暂时答不上来，请稍后再试。',

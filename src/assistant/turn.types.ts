@@ -1,4 +1,5 @@
 import type { Constraints, FactName, ShownItem } from '../language/constraints.js';
+import type { Emotion } from '../plugin-api/index.js';
 import type { Block } from '../protocol/blocks.js';
 import type { Position, Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
@@ -20,6 +21,8 @@ export interface ConversationMemory {
   facts?: FactName[];
   /** Items of other kinds that the last search was about. */
   themes?: string[];
+  /** What moved the visitor when an answer last took notice of it, and how many turns ago. */
+  mood?: { emotion: Emotion; turns: number };
   /** The question that was answered by asking back, and what may be chosen. */
   pending?: { text: string; choices: { label: string; plugin: string; intent: string }[] };
 }

@@ -5,6 +5,7 @@ import { RecommendationModule } from '../recommendation/recommendation.module.js
 import { ChatController } from './chat.controller.js';
 import { ChatGateway } from './chat.gateway.js';
 import { ChatService } from './chat.service.js';
+import { InsightsController } from './insights.controller.js';
 import { MeController } from './me.controller.js';
 import { RateLimits } from './rate-limits.js';
 import { RecommendationsController } from './recommendations.controller.js';
@@ -13,7 +14,7 @@ import { VisitorTokens } from './visitor-tokens.js';
 
 @Module({
   imports: [AssistantModule, InteractionsModule, RecommendationModule],
-  controllers: [ChatController, MeController, RecommendationsController, SuggestionsController],
+  controllers: [ChatController, InsightsController, MeController, RecommendationsController, SuggestionsController],
   providers: [ChatGateway, ChatService, RateLimits, VisitorTokens],
 })
 export class ChatModule {}

@@ -10,6 +10,14 @@ export type * from '../itinerary/itinerary.types.js';
 export type { Item, MinuteRange, Price } from '../catalogue/item.js';
 export type { FactName, NearWish, NumberRange, Slot, TimeWish, ValueWish } from '../language/constraints.js';
 export type { Block, BlockOf, Card, Fact, ItemKind, Reason } from '../protocol/blocks.js';
+export type {
+  AspectInsight,
+  CatalogueInsights,
+  InsightQuote,
+  InsightSummary,
+  ItemInsights,
+  Tally,
+} from '../protocol/insights.js';
 export { localize, type Language, type LocalizedText } from '../protocol/text.js';
 export type { SearchHit, SearchQuery } from '../search/search.types.js';
 export type { Aspect } from '../sentiment/aspects/aspect.js';

@@ -2,6 +2,7 @@ import type { Item } from '../catalogue/item.js';
 import type { Constraints, FactName, Slot } from '../language/constraints.js';
 import type { Itinerary, ItineraryRequest } from '../itinerary/itinerary.types.js';
 import type { BlockOf, Card, ItemKind, Reason } from '../protocol/blocks.js';
+import type { CatalogueInsights, ItemInsights } from '../protocol/insights.js';
 import type { Language } from '../protocol/text.js';
 import type { Aspect } from '../sentiment/aspects/aspect.js';
 import type { Emotion, SentimentAnalysis } from '../sentiment/sentiment.js';
@@ -74,6 +75,8 @@ export interface TasteScore {
 export interface ListRequest {
   /** What the visitor looks for, in words; may be empty when the wishes say it all. */
   text: string;
+  /** The question as it was put: what reviews should praise is read from it ("good service", 人不多). */
+  wording?: string;
   vector?: Float32Array;
   kinds: ItemKind[];
   constraints: Constraints;
@@ -184,6 +187,42 @@ export abstract class Reviews {
   abstract ofItem(itemId: string): Promise<Review[]>;
   /** Number of reviews of an item; cheap. */
   abstract count(itemId: string): number;
+}
+
+export interface InsightsQuery {
+  /** Quotes that speak of one of these aspects. */
+  aspects?: readonly string[];
+  /** The reader's: of two equally strong voices the one in it comes first. */
+  language?: Language;
+  /** Default 2, and their longest length in characters, default 180. */
+  quotesPerSide?: number;
+  quoteLength?: number;
+}
+
+/** How an item stands in one respect, by its reviews. */
+export interface AspectStanding {
+  /** -1 to 1: newer reviews count more, and few of them leave it near the mean of all items. */
+  score: number;
+  /** The mean of all items, which an item without reviews is taken to have. */
+  mean: number;
+  /** 0 to 1: how much of the score rests on the item's own reviews. */
+  evidence: number;
+  /** Reviews that praise it, that blame it, and all that speak of it. */
+  positive: number;
+  negative: number;
+  total: number;
+  /** True when the item's reviews are made-up samples. */
+  samples: boolean;
+}
+
+/** What reviews add up to; near-duplicates and spam are set aside. New reviews count as soon as they are stored. */
+export abstract class ReviewInsights {
+  /** Distribution, aspects, trend, what changed, and the strongest voices; zeros where nobody has reviewed the item. */
+  abstract ofItem(itemId: string, query?: InsightsQuery): Promise<ItemInsights>;
+  /** The same of all items, or those of some kinds, with the items that need attention. */
+  abstract ofCatalogue(query?: InsightsQuery & { kinds?: readonly ItemKind[] }): Promise<CatalogueInsights>;
+  /** Cheap; undefined when no review of the item speaks of the aspect. */
+  abstract standing(itemId: string, aspect: string): AspectStanding | undefined;
 }
 
 /** What texts praise and blame, in Chinese and English; read in worker threads and remembered by content. */

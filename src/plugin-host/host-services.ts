@@ -12,6 +12,7 @@ import {
   PluginStore,
   Presenter,
   Recommendation,
+  ReviewInsights,
   Reviews,
   Search,
   Sentiment,
@@ -33,6 +34,7 @@ export class HostServicesFactory {
     private readonly recommendation: Recommendation,
     private readonly interactions: Interactions,
     private readonly reviews: Reviews,
+    private readonly insights: ReviewInsights,
     private readonly sentiment: Sentiment,
     private readonly jobs: Jobs,
     private readonly presenter: Presenter,
@@ -63,6 +65,7 @@ export class HostServicesFactory {
       },
       { provide: Interactions, useValue: door(this.interactions, ['record']) },
       { provide: Reviews, useValue: door(this.reviews, ['ofItem', 'count']) },
+      { provide: ReviewInsights, useValue: door(this.insights, ['ofItem', 'ofCatalogue', 'standing']) },
       {
         provide: Sentiment,
         useValue: door(this.sentiment, ['analyse', 'model', 'emotionOf', 'aspects', 'aspectsNamed', 'sentences']),

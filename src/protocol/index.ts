@@ -2,5 +2,6 @@
 export * from './appearance.js';
 export * from './blocks.js';
 export * from './chat.js';
+export * from './insights.js';
 export * from './text.js';
 export * from './visitor.js';

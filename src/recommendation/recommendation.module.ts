@@ -14,6 +14,11 @@ import { ModelVersions } from './life-cycle/model-versions.service.js';
 import { TrainingSchedule } from './life-cycle/training-schedule.js';
 import { TrainingService } from './life-cycle/training.service.js';
 import { ProfileService } from './profile/profile.service.js';
+import { ReviewInsightsService } from '../reviews/insights/review-insights.service.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
+import { SentimentModule } from '../sentiment/sentiment.module.js';
+import { SentimentService } from '../sentiment/sentiment.service.js';
+import { reviewEvidence } from './serving/review-evidence.js';
 import { RecommendationService } from './serving/recommendation.service.js';
 import { ServingModel } from './serving/serving-model.js';
 import { Trends } from './serving/trends.js';
@@ -21,7 +26,15 @@ import { Trends } from './serving/trends.js';
 export const RECOMMENDATION_ENTITIES = [ModelVersionEntity];
 
 @Module({
-  imports: [CatalogueModule, InteractionsModule, JobsModule, PresentationModule, SearchModule],
+  imports: [
+    CatalogueModule,
+    InteractionsModule,
+    JobsModule,
+    PresentationModule,
+    ReviewsModule,
+    SearchModule,
+    SentimentModule,
+  ],
   providers: [
     ModelVersions,
     ModelVersionsRepository,
@@ -40,7 +53,10 @@ export const RECOMMENDATION_ENTITIES = [ModelVersionEntity];
     },
     {
       provide: RecommendationService,
-      inject: [CatalogueService, SearchService, PresenterService, Trends, ServingModel, ProfileService],
+      inject: [
+        ...[CatalogueService, SearchService, PresenterService, Trends, ServingModel, ProfileService],
+        ...[ReviewInsightsService, SentimentService],
+      ],
       useFactory: (
         catalogue: CatalogueService,
         search: SearchService,
@@ -48,9 +64,19 @@ export const RECOMMENDATION_ENTITIES = [ModelVersionEntity];
         trends: Trends,
         serving: ServingModel,
         profile: ProfileService,
+        insights: ReviewInsightsService,
+        sentiment: SentimentService,
       ) => {
         search.usePopularity((itemId) => trends.popularity(itemId));
-        return new RecommendationService(catalogue, search, presenter, trends, serving, profile);
+        return new RecommendationService(
+          catalogue,
+          search,
+          presenter,
+          trends,
+          serving,
+          profile,
+          reviewEvidence(insights, sentiment),
+        );
       },
     },
   ],

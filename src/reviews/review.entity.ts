@@ -13,6 +13,10 @@ export class ReviewEntity {
   @Column('text')
   text!: string;
 
+  /** Hash of the text: what is read from it is kept once, however often it was posted. */
+  @Column('varchar', { length: 64 })
+  contentHash!: string;
+
   @Column('varchar', { length: 2 })
   language!: Language;
 

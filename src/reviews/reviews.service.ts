@@ -15,6 +15,7 @@ import { ReviewsRepository, type NewReview, type ReviewTotals } from './reviews.
 @Injectable()
 export class ReviewsService implements Reviews {
   private readonly totals = new Map<string, ReviewTotals>();
+  private readonly listeners = new Set<(itemIds: ReadonlySet<string>) => void>();
   private revision = -1;
   private refreshed: Promise<void> = Promise.resolve();
 
@@ -37,6 +38,17 @@ export class ReviewsService implements Reviews {
     await service.refresh();
     revisions.watch('reviews', () => service.refresh());
     return service;
+  }
+
+  /** Calls `listener` with the items whose reviews have grown, by whichever process; returns how to stop that. */
+  onChange(listener: (itemIds: ReadonlySet<string>) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Items that have reviews. */
+  reviewedItems(): string[] {
+    return [...this.totals.keys()];
   }
 
   /** All reviews of an item, newest first. */
@@ -100,6 +112,7 @@ export class ReviewsService implements Reviews {
       id: createHash('sha256').update(identity).digest('hex'),
       itemId: itemId ?? null,
       text,
+      contentHash: createHash('sha256').update(text).digest('hex'),
       language: language ?? writtenLanguage(text),
       rating: rating ?? null,
       author: authorHash,
@@ -126,6 +139,7 @@ export class ReviewsService implements Reviews {
     }
     this.revision = upTo;
     this.catalogue.rateFromReviews(ratings);
+    for (const listener of this.listeners) listener(new Set(ratings.keys()));
   }
 }
 

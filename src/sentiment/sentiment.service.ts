@@ -7,10 +7,11 @@ import { workerFile } from '../embedding/worker/worker-file.js';
 import type { Sentiment } from '../plugin-api/services.js';
 import type { Language } from '../protocol/text.js';
 import type { Aspect } from './aspects/aspect.js';
+import { aspectsOf } from './aspects/read-aspects.js';
 import { AspectList, readAspects } from './aspects/aspect-list.js';
 import { emotionOf } from './emotion/emotion.js';
 import { sentencesOf } from './reading/weighted.js';
-import type { Emotion, SentimentAnalysis } from './sentiment.js';
+import type { AspectReading, Emotion, SentimentAnalysis } from './sentiment.js';
 import type { Description, SentimentAnswer, SentimentSettings, SentimentTask } from './worker/tasks.js';
 
 /** Characters of texts whose readings are kept: an item's reviews are asked about again and again. */
@@ -19,6 +20,8 @@ const KEPT_CHARACTERS = 8_000_000;
 const BATCH = 50;
 const BATCH_CHARACTERS = 50_000;
 const MOST_THREADS = 2;
+/** Characters of a wish. */
+const LONGEST_WISH = 300;
 
 /** Reads reviews in worker threads, and remembers what it has read. */
 @Injectable()
@@ -66,6 +69,11 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
 
   emotionOf(text: string, language: Language): Emotion {
     return emotionOf(text, language);
+  }
+
+  /** The aspects of a wish of a sentence or two, read at once: "人不多，服务好". */
+  aspectsOf(text: string): AspectReading[] {
+    return aspectsOf(text.slice(0, LONGEST_WISH), this.list);
   }
 
   aspects(): readonly Aspect[] {

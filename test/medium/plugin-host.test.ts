@@ -30,7 +30,7 @@ describe('plugin host', () => {
     database = await Database.open(config, [SettingEntity, PluginVersionEntity]);
     const settings = new SettingsRepository(database);
     const services = new HostServicesFactory(
-      ...(Array(10).fill(absent) as [never, never, never, never, never, never, never, never, never, never]),
+      ...(Array(11).fill(absent) as [never, never, never, never, never, never, never, never, never, never, never]),
       settings,
     );
     host = new PluginHostService(new ConfigService(config), new PluginSettings(settings, database), services);

@@ -11,6 +11,7 @@ import { Recommendation1700000000400 } from './1700000000400-recommendation.js';
 import { Console1700000000500 } from './1700000000500-console.js';
 import { PluginVersions1700000000510 } from './1700000000510-plugin-versions.js';
 import { Answers1700000000520 } from './1700000000520-answers.js';
+import { ReviewAnalyses1700000000600 } from './1700000000600-review-analyses.js';
 
 /** All migrations, oldest first; a new one is appended and never edited after a release. */
 export const MIGRATIONS: (new () => object)[] = [
@@ -27,4 +28,5 @@ export const MIGRATIONS: (new () => object)[] = [
   Console1700000000500,
   PluginVersions1700000000510,
   Answers1700000000520,
+  ReviewAnalyses1700000000600,
 ];

@@ -20,6 +20,7 @@ import { labelOfTerm } from '../profile/terms.js';
 import type { TermStatistics } from '../profile/term-statistics.js';
 import { Newcomers, type VectorSource } from './newcomers.js';
 import { chooseOnboarding } from './onboarding.js';
+import { reviewReason, type ReviewEvidence } from './review-evidence.js';
 import { isVague, newReason, popularityReason, similarReason, surpriseReason, tasteReasons } from './reasons.js';
 import type { ServingModel } from './serving-model.js';
 import { NEUTRAL, TasteScorer, type TasteJudgement } from './taste-scorer.js';
@@ -28,7 +29,7 @@ import type { Trends } from './trends.js';
 /** Candidates for each item that is asked for: the exact scores choose among them. */
 const CANDIDATES = 6;
 /** What moves an item beside its fit to the question; without a question taste decides. */
-const SHARES = { taste: 0.25, tasteAlone: 0.6, popularity: 0.08, exposure: 0.04, fresh: 0.015 };
+const SHARES = { taste: 0.25, tasteAlone: 0.6, popularity: 0.08, exposure: 0.04, fresh: 0.015, reviews: 0.2 };
 const SURPRISE = { quality: 0.3, littleKnown: 0.3, taste: 0.2, chance: 0.5 };
 /** An item that gains this much by popularity alone is shown "because it is popular". */
 const POPULAR = 0.75;
@@ -47,6 +48,8 @@ interface Weighing {
   request: ListRequest;
   scorer: TasteScorer | undefined;
   isAlone: boolean;
+  /** What reviews should praise. */
+  wished: readonly string[];
 }
 
 interface Weighed {
@@ -68,6 +71,7 @@ export class RecommendationService implements Recommendation {
     private readonly trends: Trends,
     private readonly serving: ServingModel,
     private readonly terms: { readonly statistics: TermStatistics },
+    private readonly reviews?: ReviewEvidence,
   ) {
     this.newcomers = new Newcomers(search.vectors);
     items.onChange(({ changed, removed }) => this.newcomers.forget([...changed, ...removed]));
@@ -91,7 +95,8 @@ export class RecommendationService implements Recommendation {
     const isAlone = request.text.trim() === '' && similarTo.length === 0;
     const scorer = mode === 'popular' ? undefined : this.scorerOf(request.taste, request.now.getTime());
     await scorer?.prepare();
-    const weighing: Weighing = { request, scorer, isAlone };
+    const wished = this.reviews?.wished(request.wording ?? request.text, constraints) ?? [];
+    const weighing: Weighing = { request, scorer, isAlone, wished };
     const like = this.search.meanVector(similarTo);
     const { hits, relaxed } = await this.search.findFitting({
       ...(like ? { text: '', vector: like } : { text: request.text, vector: request.vector }),
@@ -153,7 +158,7 @@ export class RecommendationService implements Recommendation {
   }
 
   /** What speaks for an item beside its fit to the question. */
-  private prior(itemId: string, taste: number | undefined, { request, scorer, isAlone }: Weighing): number {
+  private prior(itemId: string, taste: number | undefined, { request, scorer, isAlone, wished }: Weighing): number {
     const popularity = scorer?.mayNot('popularity', itemId) ? 0 : this.popularity(itemId);
     const leaning = (taste ?? NEUTRAL) - NEUTRAL;
     if (request.mode === 'popular') return popularity + (this.trends.isTrending(itemId) ? 0.1 : 0);
@@ -165,11 +170,21 @@ export class RecommendationService implements Recommendation {
         SURPRISE.chance * chance(`${request.seed ?? request.now.getTime()} ${itemId}`)
       );
     return (
+      SHARES.reviews * this.praise(itemId, wished) +
       (isAlone ? SHARES.tasteAlone : SHARES.taste) * leaning +
       SHARES.popularity * popularity -
       SHARES.exposure * this.trends.overexposure(itemId) +
       (this.trends.isNew(itemId) && !scorer?.mayNot('new', itemId) ? SHARES.fresh : 0)
     );
+  }
+
+  /** How far reviews put an item above others in what is wished for, -2 to 2; hardly ever beyond 1. */
+  private praise(itemId: string, wished: readonly string[]): number {
+    const leads = wished.map((aspect) => {
+      const standing = this.reviews?.standing(itemId, aspect);
+      return standing ? standing.score - standing.mean : 0;
+    });
+    return leads.length > 0 ? leads.reduce((sum, lead) => sum + lead, 0) / leads.length : 0;
   }
 
   private weigh(hit: FittingHit, weighing: Weighing): Weighed {
@@ -181,12 +196,15 @@ export class RecommendationService implements Recommendation {
     return { item, hit, score: hit.score + this.prior(item.id, judgement?.score, weighing), judgement, nearness };
   }
 
-  private explain(one: Weighed, { request, scorer }: Weighing): Recommended {
+  private explain(one: Weighed, { request, scorer, wished }: Weighing): Recommended {
     const { hit, judgement, nearness } = one;
     const { constraints, language, now, similarTo = [], mode } = request;
     const { id } = hit.item;
     const own = this.presenter.reasons(hit.item, hit, constraints, language, now);
-    const reasons: Reason[] = [];
+    const reasons = wished.flatMap((aspect) => {
+      const standing = this.reviews?.standing(id, aspect);
+      return (standing && reviewReason(aspect, standing, this.reviews!.labelOf(aspect, hit.item.kind), language)) ?? [];
+    });
     const twin = similarTo.find((other) => this.search.similarity(id, other) === nearness);
     if (twin && nearness > 0) reasons.push(similarReason(twin, this.nameOf(twin, language) ?? twin, language));
     if (judgement && judgement.score > NEUTRAL)

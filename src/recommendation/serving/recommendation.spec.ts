@@ -1,10 +1,14 @@
 import { makeItem } from '../../../test/factories/item.factory.js';
+import { sentiment } from '../../../test/support/local-sentiment.js';
+import { AspectList } from '../../sentiment/aspects/aspect-list.js';
+import { aspectsOf } from '../../sentiment/aspects/read-aspects.js';
 import type { Item } from '../../catalogue/item.js';
 import type { FittingHit, ListRequest, RecommendedList } from '../../plugin-api/services.js';
 import type { Deed, SessionTaste } from '../../plugin-api/turn.js';
 import type { History, Model } from '../algorithms/algorithm.js';
 import { TermStatistics } from '../profile/term-statistics.js';
 import { activityOf, popularityOf, type DailyTotal } from './popularity.js';
+import { reviewEvidence, type ReviewEvidence } from './review-evidence.js';
 import { RecommendationService } from './recommendation.service.js';
 import { ServingModel } from './serving-model.js';
 import { Trends } from './trends.js';
@@ -52,7 +56,13 @@ function serviceOf(
     fits = {},
     totals = [],
     added = [],
-  }: { fits?: Record<string, number>; totals?: DailyTotal[]; added?: string[] } = {},
+    reviews,
+  }: {
+    fits?: Record<string, number>;
+    totals?: DailyTotal[];
+    added?: string[];
+    reviews?: ReviewEvidence;
+  } = {},
 ) {
   const source = {
     get: (id: string) => items.find((item) => item.id === id),
@@ -92,6 +102,7 @@ function serviceOf(
     trends,
     serving,
     { statistics: new TermStatistics(items) },
+    reviews,
   );
   const list = (more: Partial<ListRequest> = {}) =>
     service.list({
@@ -190,6 +201,50 @@ describe('a list', () => {
     expect(await surprise('one')).not.toEqual(await surprise('two'));
     const popular = (taste: SessionTaste) => list({ text: '', mode: 'popular', taste });
     expect(await popular(session({ liked: ['a'], dismissed: ['b'] }))).toEqual(await popular(session()));
+  });
+});
+
+describe('what reviews say', () => {
+  const items = ['a1', 'b1', 'c1'].map((id) => named(id));
+  const standings: Record<string, [score: number, positive: number, negative: number]> = {
+    a1: [-0.7, 2, 20],
+    b1: [0.6, 18, 2],
+  };
+  const aspects = new AspectList();
+  const reviews = reviewEvidence(
+    {
+      standing: (id, aspect) => {
+        const [score, positive, negative] = (aspect === 'crowds' && standings[id]) || [];
+        return score === undefined
+          ? undefined
+          : {
+              ...{ score, mean: -0.2, evidence: 0.8, positive: positive!, negative: negative! },
+              total: 23,
+              samples: false,
+            };
+      },
+    },
+    { aspectsOf: (text) => aspectsOf(text, aspects), aspects: () => sentiment.aspects() },
+  );
+  const { list } = serviceOf(items, { fits: { a1: 0.5, b1: 0.4, c1: 0.42 }, reviews });
+
+  it.each(['a museum that is not crowded', '人不多的博物馆', '不用排队的景点', 'somewhere without long queues'])(
+    'lets a place with long queues lose against a quiet one: %j',
+    async (wording) => {
+      const given = await list({ wording });
+      expect(ids(given)).toEqual(['b1', 'c1', 'a1']);
+      expect(reasonsOf(given, 'b1')[0]).toMatchObject({ type: 'reviews' });
+      expect(reasonsOf(given, 'b1')[0]!.text).toContain('18 of 23 reviews');
+      expect(reasonsOf(given, 'a1')[0]!.text).toContain('20 of 23 reviews');
+    },
+  );
+
+  it('reads the wish from the slot as well', async () => {
+    expect(ids(await list({ constraints: { tag: { any: ['quiet'], not: [] } } }))[0]).toBe('b1');
+  });
+
+  it.each(['museums in Beijing', '有什么好玩的地方', '大家都怎么评价'])('changes nothing for %j', async (wording) => {
+    expect(ids(await list({ wording }))).toEqual(['a1', 'c1', 'b1']);
   });
 });
 

@@ -1,5 +1,7 @@
-import type { Language, Sentiment, SentimentAnalysis } from '#plugin-api';
-import type { ReadReview } from './summary.js';
+import type { Sentiment } from '../../plugin-api/services.js';
+import type { Language } from '../../protocol/text.js';
+import type { SentimentAnalysis } from '../../sentiment/sentiment.js';
+import type { ReadReview } from './read-review.js';
 
 export interface Quote extends ReadReview {
   /** The review, or its strongest sentences. */
@@ -8,7 +10,7 @@ export interface Quote extends ReadReview {
 }
 
 export interface QuoteWish {
-  /** Speaks of this aspect alone. */
+  /** Speak of one of these; of anything where there are none. */
   aspects: readonly string[];
   /** The reader's: of two voices of one strength, the one that is understood is heard first. */
   language: Language;
@@ -27,7 +29,7 @@ export async function strongestQuotes(
   const taken = new Set<string>();
   const chosen = (['positive', 'negative'] as const).flatMap((side) => {
     const ranked = reviews
-      .filter(({ review }) => !taken.has(review.id))
+      .filter(({ review, weight }) => weight === 1 && !taken.has(review.id))
       .map((read) => ({ read, side, strength: strengthOf(read, side, wish) }))
       .filter(({ strength }) => strength > 0)
       .sort((a, b) => b.strength - a.strength)

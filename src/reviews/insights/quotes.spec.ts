@@ -1,11 +1,11 @@
-import { sentiment } from '../../test/support/local-sentiment.js';
+import { sentiment } from '../../../test/support/local-sentiment.js';
 import { excerpt, strongestQuotes } from './quotes.js';
-import { stanceOf, type ReadReview } from './summary.js';
+import { stanceOf, type ReadReview } from './read-review.js';
 
 const read = async (id: string, text: string, rating?: number): Promise<ReadReview> => {
   const review = { id, text, language: 'zh' as const, sample: false, ...(rating && { rating }) };
   const [analysis] = await sentiment.analyse([text]);
-  return { review, analysis: analysis!, stance: stanceOf(review, analysis!) };
+  return { review, analysis: analysis!, stance: stanceOf(review, analysis!), weight: 1 };
 };
 
 describe('strongestQuotes', () => {

@@ -1,0 +1,35 @@
+import type { Emotion } from '../plugin-api/index.js';
+import type { Block } from '../protocol/blocks.js';
+import type { Language } from '../protocol/text.js';
+import { reply } from './replies.js';
+import type { ConversationMemory } from './turn.types.js';
+
+type Mood = NonNullable<ConversationMemory['mood']>;
+
+/** Turns during which the same mood is not answered again: whoever is still angry wants an answer, not an apology. */
+const ONCE_IN = 6;
+/** Shown to a visitor in a hurry. */
+const CARDS_IN_A_HURRY = 2;
+const LEFT_OUT_IN_A_HURRY: ReadonlySet<Block['type']> = new Set(['chart', 'quotes', 'map']);
+
+/** Who is let down gets an apology, and the offer of somebody who can help. */
+const isHurt = (emotion: Emotion): boolean => emotion === 'frustrated' || emotion === 'disappointed';
+
+/** How an answer to a visitor in this mood begins, and what is kept of it for the turns to come. */
+export function toneOf(
+  emotion: Emotion,
+  before: Mood | undefined,
+  language: Language,
+  seed: string,
+): { opening: string | undefined; mood: Mood | undefined } {
+  const earlier = before && before.turns + 1 < ONCE_IN ? { ...before, turns: before.turns + 1 } : undefined;
+  if (emotion === 'none' || emotion === 'in-a-hurry') return { opening: undefined, mood: earlier };
+  if (earlier && isHurt(earlier.emotion) === isHurt(emotion)) return { opening: undefined, mood: earlier };
+  return { opening: reply(emotion, language, seed), mood: { emotion, turns: 0 } };
+}
+
+/** A block for somebody in a hurry: without what can be left out. */
+export function inBrief(block: Block): Block | undefined {
+  if (LEFT_OUT_IN_A_HURRY.has(block.type)) return undefined;
+  return block.type === 'items' ? { ...block, items: block.items.slice(0, CARDS_IN_A_HURRY) } : block;
+}
