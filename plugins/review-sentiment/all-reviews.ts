@@ -75,7 +75,10 @@ export class AllReviews {
       ...{ aspects: asked, language, quotesPerSide, quoteLength, ...(kinds && { kinds }) },
     });
     if (insights.counted === 0) {
-      yield { type: 'text', markdown: texts.none };
+      yield {
+        type: 'text',
+        markdown: insights.unread > 0 ? WORDING[language].unread(insights.unread) : texts.none,
+      };
       return;
     }
     yield { type: 'text', markdown: this.inWords(insights, asked, side, language) };
@@ -126,6 +129,7 @@ export class AllReviews {
       .flatMap(({ itemId }) => this.nameOf(itemId, language) ?? [])
       .slice(0, MOST);
     if (side === 'negative' && places.length > 0) sentences.push(texts.where(places.map((name) => `**${name}**`)));
+    if (insights.unread > 0) sentences.push(WORDING[language].unread(insights.unread));
     if (insights.samples !== 'none') sentences.push(WORDING[language].samples(insights.samples));
     return sentences.join(language === 'zh' ? '' : ' ');
   }

@@ -10,7 +10,7 @@ import type {
   TasteScore,
 } from '../../plugin-api/services.js';
 import type { SessionTaste } from '../../plugin-api/turn.js';
-import type { ItemKind, Reason } from '../../protocol/blocks.js';
+import type { ItemKind } from '../../protocol/blocks.js';
 import type { Language } from '../../protocol/text.js';
 import type { ItemSource } from '../../search/ports.js';
 import { diversify } from '../../search/ranking/diversity.js';

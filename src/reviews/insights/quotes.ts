@@ -62,7 +62,7 @@ async function strongestPart(
   );
 }
 
-const UNDERSTOOD = 0.3;
+const UNDERSTOOD = 0.6;
 
 /** How much a review speaks for one side; 0 when it does not. */
 function strengthOf(

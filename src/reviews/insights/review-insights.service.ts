@@ -87,6 +87,8 @@ export class ReviewInsightsService implements ReviewInsights, OnModuleDestroy {
 
   async ofCatalogue(query: InsightsQuery & { kinds?: readonly ItemKind[] } = {}): Promise<CatalogueInsights> {
     const { kinds } = query;
+    // Right after the start the sums may still be on their way.
+    if (this.digests.size === 0) await this.work;
     const chosen = [...this.digests].filter(([itemId]) => {
       const kind = this.catalogue.get(itemId)?.kind;
       return kinds ? kind !== undefined && kinds.includes(kind) : kind !== undefined || itemId === '';
