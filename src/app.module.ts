@@ -37,6 +37,7 @@ import { PLUGIN_HOST_ENTITIES, PluginHostModule } from './plugin-host/plugin-hos
 import { PresentationModule } from './presentation/presentation.module.js';
 import { PresenterService } from './presentation/presenter.service.js';
 import { RECOMMENDATION_ENTITIES, RecommendationModule } from './recommendation/recommendation.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { RecommendationService } from './recommendation/serving/recommendation.service.js';
 import { REVIEWS_ENTITIES, ReviewsModule } from './reviews/reviews.module.js';
 import { ReviewInsightsService } from './reviews/insights/review-insights.service.js';
@@ -109,6 +110,7 @@ export class AppModule {
         AssistantModule,
         ChatModule,
         AdminModule,
+        PrivacyModule,
       ],
       providers: [Startup],
     };

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { analyseReviewsCommand } from './cli/analyse-reviews.command.js';
+import { backupCommand, restoreCommand } from './cli/backup.command.js';
 import { benchmarkCommand } from './cli/benchmark.command.js';
 import { chatCommand } from './cli/chat.command.js';
 import { doctorCommand } from './cli/doctor.command.js';
@@ -33,6 +34,8 @@ const program = new Command('docent')
   .addCommand(trainCommand())
   .addCommand(modelsCommand())
   .addCommand(pluginsCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .addCommand(doctorCommand());
 
 program.parseAsync().catch(reportFailure);

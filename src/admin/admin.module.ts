@@ -15,12 +15,18 @@ import { AuditService } from './audit/audit.service.js';
 import { BehaviourController } from './behaviour/behaviour.controller.js';
 import { BehaviourRepository } from './behaviour/behaviour.repository.js';
 import { BehaviourService } from './behaviour/behaviour.service.js';
+import { AppearanceController } from './appearance/appearance.controller.js';
+import { AppearanceRepository } from './appearance/appearance.repository.js';
+import { AppearanceService } from './appearance/appearance.service.js';
+import { PublicAppearanceController } from './appearance/public-appearance.controller.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { GapsService } from './catalogue/gaps.service.js';
 import { ItemsService } from './catalogue/items.service.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsService } from './imports/imports.service.js';
 import { ReviewAnalysisService } from './imports/review-analysis.service.js';
+import { BackupsController } from './installation/backups.controller.js';
+import { BackupsService } from './installation/backups.service.js';
 import { JobsController } from './installation/jobs.controller.js';
 import { PluginsController } from './plugins/plugins.controller.js';
 import { PluginsService } from './plugins/plugins.service.js';
@@ -45,8 +51,11 @@ export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEnti
   imports: [AssistantModule, CatalogueModule, JobsModule, PluginHostModule, ReviewsModule],
   controllers: [
     AccountsController,
+    AppearanceController,
+    PublicAppearanceController,
     AuditController,
     BehaviourController,
+    BackupsController,
     CatalogueController,
     ImportsController,
     JobsController,
@@ -63,6 +72,9 @@ export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEnti
     AuditService,
     BehaviourRepository,
     BehaviourService,
+    AppearanceRepository,
+    AppearanceService,
+    BackupsService,
     FirstAccount,
     GapsService,
     ImportsService,

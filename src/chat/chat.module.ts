@@ -14,6 +14,7 @@ import { VisitorTokens } from './visitor-tokens.js';
 
 @Module({
   imports: [AssistantModule, InteractionsModule, RecommendationModule],
+  exports: [ChatService],
   controllers: [ChatController, InsightsController, MeController, RecommendationsController, SuggestionsController],
   providers: [ChatGateway, ChatService, RateLimits, VisitorTokens],
 })
