@@ -48,6 +48,7 @@ function Shell({ language, theme, onLanguage, children }: ShellProps) {
           <IconButton icon="code" label={messages.embed} className="wide" onClick={() => setEmbedding(true)} />
           {children}
           <LanguageSwitch language={language} onChange={onLanguage} />
+          <IconButton icon="creator" label={messages.me} onClick={() => chat.current?.showMe()} />
           <IconButton icon="plus" label={messages.newChat} text onClick={() => chat.current?.newChat()} />
         </nav>
       </header>

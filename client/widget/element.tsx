@@ -1,6 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client';
 import type { Language } from '../../src/protocol/index.js';
-import { BrowserStorage, ChatClient, openSocket, serverAddress } from '../shared/chat-client/index.js';
+import { BrowserStorage, ChatClient, openSocket, serverAddress, VisitorApi } from '../shared/chat-client/index.js';
 import { resolveLocale } from '../shared/i18n/index.js';
 import { loadFonts } from '../shared/styles/fonts.js';
 import { styleSheet } from './style-sheet.js';
@@ -20,9 +20,11 @@ export class DocentChatElement extends HTMLElement {
 
   private root: Root | undefined;
   private client: ChatClient | undefined;
+  private visitor: VisitorApi | undefined;
   private release: (() => void) | undefined;
   private isOpen = false;
   private unread = false;
+  private meOpen = false;
   private focusWhenOpen = false;
 
   connectedCallback(): void {
@@ -44,6 +46,7 @@ export class DocentChatElement extends HTMLElement {
       place.release();
     };
     this.client = client;
+    this.visitor = new VisitorApi(server, storage);
     this.root = createRoot(shadow);
     this.render();
     // The closed widget costs the page no connection; an open conversation is worth one.
@@ -113,6 +116,14 @@ export class DocentChatElement extends HTMLElement {
 
   newChat(): void {
     this.client?.newChat();
+    this.showMe(false);
+  }
+
+  /** Shows what is known of the visitor, with the say over it; `false` goes back to the chat. */
+  showMe(show = true): void {
+    if (show && this.mode === 'floating') this.open();
+    this.meOpen = show;
+    this.render();
   }
 
   setLocale(locale: Language | 'auto'): void {
@@ -129,12 +140,13 @@ export class DocentChatElement extends HTMLElement {
   }
 
   private render(): void {
-    if (!this.root || !this.client) return;
+    if (!this.root || !this.client || !this.visitor) return;
     const theme = this.getAttribute('theme') as Theme;
     const tiles = this.getAttribute('tiles');
     this.root.render(
       <Widget
         client={this.client}
+        visitor={this.visitor}
         server={this.server}
         mode={this.mode}
         language={this.language}
@@ -145,6 +157,9 @@ export class DocentChatElement extends HTMLElement {
         open={this.isOpen}
         unread={this.unread}
         focusWhenOpen={this.focusWhenOpen}
+        meOpen={this.meOpen}
+        onMe={(open) => this.showMe(open)}
+        onNewChat={() => this.newChat()}
         onOpen={() => this.open({ focus: true })}
         onClose={() => this.close()}
         onLocale={(language) => {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Language } from '../../src/protocol/index.js';
-import type { ChatClient } from '../shared/chat-client/index.js';
+import type { ChatClient, VisitorApi } from '../shared/chat-client/index.js';
 import { ChatProvider } from '../shared/chat/chat-context.js';
 import { ChatView } from '../shared/chat/chat-view.js';
 import { IconButton } from '../shared/components/button.js';
@@ -8,6 +8,7 @@ import { Seal } from '../shared/components/icon.js';
 import { LanguageSwitch } from '../shared/components/language-switch.js';
 import { languageTag } from '../shared/i18n/index.js';
 import { LocaleProvider, useMessages } from '../shared/i18n/context.js';
+import { MeHost } from '../shared/me/me-host.js';
 import { useTheme, type Theme } from '../shared/styles/use-theme.js';
 
 export type { Theme };
@@ -15,6 +16,7 @@ export type Mode = 'page' | 'inline' | 'floating';
 
 export interface WidgetProps {
   client: ChatClient;
+  visitor: VisitorApi;
   server: URL;
   mode: Mode;
   language: Language;
@@ -29,13 +31,17 @@ export interface WidgetProps {
   onOpen: () => void;
   onClose: () => void;
   onLocale: (language: Language) => void;
+  /** What is known of the visitor is shown over the chat. */
+  meOpen: boolean;
+  onMe: (open: boolean) => void;
+  onNewChat: () => void;
 }
 
 export function Widget(props: WidgetProps) {
-  const { client, server, mode, language, tiles, open, greeting, header } = props;
+  const { client, visitor, server, mode, language, tiles, open, header } = props;
   const theme = useTheme(props.theme);
-  const [host, setHost] = useState({ client, server, tiles });
-  if (host.server.href !== server.href || host.tiles?.url !== tiles?.url) setHost({ client, server, tiles });
+  const [host, setHost] = useState({ client, visitor, server, tiles });
+  if (host.server.href !== server.href || host.tiles?.url !== tiles?.url) setHost({ client, visitor, server, tiles });
   return (
     <LocaleProvider language={language}>
       <ChatProvider value={host}>
@@ -48,7 +54,7 @@ export function Widget(props: WidgetProps) {
           ) : (
             <div className="frame">
               {header && mode === 'inline' && <Header {...props} />}
-              <ChatView greeting={greeting} />
+              <Stage {...props} />
             </div>
           )}
         </div>
@@ -65,19 +71,30 @@ function FloatingPanel(props: WidgetProps) {
   return (
     <section className="frame panel" role="dialog" aria-label={messages.name} onKeyDown={closeOnEscape}>
       <Header {...props} />
-      <ChatView greeting={props.greeting} autoFocus={props.focusWhenOpen} />
+      <Stage {...props} autoFocus={props.focusWhenOpen} />
     </section>
   );
 }
 
-function Header({ client, language, mode, onClose, onLocale }: WidgetProps) {
+/** The chat, and what may lie over it. */
+function Stage({ greeting, autoFocus, meOpen, onMe }: WidgetProps & { autoFocus?: boolean }) {
+  return (
+    <div className="stage">
+      <ChatView greeting={greeting} autoFocus={autoFocus} covered={meOpen} />
+      {meOpen && <MeHost onClose={() => onMe(false)} />}
+    </div>
+  );
+}
+
+function Header({ language, mode, meOpen, onMe, onNewChat, onClose, onLocale }: WidgetProps) {
   const messages = useMessages();
   return (
     <header className="header">
       <Seal />
       <p className="name">{messages.name}</p>
       <LanguageSwitch language={language} onChange={onLocale} />
-      <IconButton icon="plus" label={messages.newChat} onClick={() => client.newChat()} />
+      <IconButton icon="plus" label={messages.newChat} onClick={onNewChat} />
+      <IconButton icon="creator" label={messages.me} aria-expanded={meOpen} onClick={() => onMe(!meOpen)} />
       {mode === 'floating' && <IconButton icon="close" label={messages.close} onClick={onClose} />}
     </header>
   );

@@ -23,6 +23,8 @@ const REVIEWS: Record<Locale, string> = {
   en: 'What do reviews say about the Palace Museum?',
 };
 
+const ME: Record<Locale, string> = { zh: '我的喜好与收藏', en: 'You and your taste' };
+
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
   return found.flatMap(({ id, nodes }) =>
@@ -35,10 +37,14 @@ describe.each<Locale>(['en', 'zh'])('in %s', (locale) => {
     const visitor = await newVisitor(browser, locale);
     const chat = await ChatPage.open(visitor, server.url);
     await chat.page.getByRole('combobox').selectOption(theme);
-    await chat.page.locator('.starters button').first().waitFor();
+    await chat.page.locator('.tastes button').first().waitFor();
     expect(await violations(chat.page)).toEqual([]);
+    await chat.page.locator('.tastes button').first().click();
     await chat.askAndWait(QUESTIONS[locale]);
     await chat.askAndWait(REVIEWS[locale]);
+    expect(await violations(chat.page)).toEqual([]);
+    await chat.page.getByRole('button', { name: ME[locale] }).click();
+    await chat.page.locator('.me-terms li').first().waitFor();
     expect(await violations(chat.page)).toEqual([]);
     await visitor.close();
   });

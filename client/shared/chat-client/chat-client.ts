@@ -43,7 +43,8 @@ export class ChatClient {
   private readonly storage: BrowserStorage;
   private readonly listeners = new Set<() => void>();
   private readonly stopWatchingStorage: () => void;
-  private readonly items: ItemDesk;
+  /** What the visitor said of items. */
+  readonly items: ItemDesk;
   private state: ChatState;
   /** Counts conversations opened: a late reply to an earlier one is recognised. */
   private epoch = 0;

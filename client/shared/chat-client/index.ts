@@ -6,3 +6,4 @@ export { openExchange, type Answer, type AnswerBlock, type Exchange } from './co
 export { hasMark, type Mark } from './item-marks.js';
 export type { OutboxEntry } from './outbox.js';
 export { serverAddress } from './server-address.js';
+export { RefusedError, VisitorApi } from './visitor-api.js';

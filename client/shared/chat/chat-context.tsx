@@ -1,9 +1,10 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { ChatClient, ChatState } from '../chat-client/index.js';
+import type { ChatClient, ChatState, VisitorApi } from '../chat-client/index.js';
 
 /** What the host of a chat (a page, a kiosk) may want to know. */
 export interface ChatHost {
   client: ChatClient;
+  visitor: VisitorApi;
   server: URL;
   /** Map tiles, if the operator has them. */
   tiles?: { url: string; attribution: string };

@@ -15,10 +15,12 @@ interface ChatViewProps {
   greeting?: string;
   /** Put the cursor into the field when the chat appears; only where the visitor asked for the chat. */
   autoFocus?: boolean;
+  /** Something lies over it. */
+  covered?: boolean;
 }
 
 /** A conversation: what was said, and where to say more. */
-export function ChatView({ greeting, autoFocus = false }: ChatViewProps) {
+export function ChatView({ greeting, autoFocus = false, covered = false }: ChatViewProps) {
   const messages = useMessages();
   const { client } = useChat();
   const { conversation, historyUpTo, outbox, connection, loaded, problem, unrecorded } = useChatState();
@@ -30,7 +32,7 @@ export function ChatView({ greeting, autoFocus = false }: ChatViewProps) {
   const busy = openExchange(conversation) !== undefined;
 
   return (
-    <div className="chat">
+    <div className="chat" inert={covered}>
       {connection === 'offline' && (
         <p className="banner" data-level="warning">
           <Icon name="warning" />

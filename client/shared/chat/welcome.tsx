@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import type { Language } from '../../../src/protocol/index.js';
 import { Cover } from '../covers/cover.js';
 import { useLanguage, useMessages } from '../i18n/context.js';
@@ -40,8 +40,25 @@ export function Welcome({ greeting }: { greeting?: string }) {
           </li>
         ))}
       </ul>
+      <Onboarding />
     </section>
   );
+}
+
+/** Comes after the first load, below what is there: nothing waits for it, nothing moves. */
+function Onboarding() {
+  const [part, setPart] = useState<{ Part: ComponentType }>();
+  useEffect(() => {
+    let gone = false;
+    import('../onboarding/tell-taste.js').then(
+      (module) => !gone && setPart({ Part: module.default }),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return part ? <part.Part /> : null;
 }
 
 function useSuggestions(): Suggestions | undefined {

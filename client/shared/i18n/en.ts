@@ -5,6 +5,8 @@ export const en = {
   openUnread: 'Ask the guide: a new answer is waiting',
   close: 'Close',
   newChat: 'New chat',
+  me: 'You and your taste',
+  backToChat: 'Back to the chat',
   stop: 'Stop',
   send: 'Send',
   placeholder: 'Ask about places or films',

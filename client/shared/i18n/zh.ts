@@ -6,6 +6,8 @@ export const zh: Messages = {
   openUnread: '问问讲解员：有新的回答',
   close: '关闭',
   newChat: '新对话',
+  me: '我的喜好与收藏',
+  backToChat: '回到对话',
   stop: '停止',
   send: '发送',
   placeholder: '想去哪儿，想看什么？',

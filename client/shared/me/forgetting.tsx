@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useChat } from '../chat/chat-context.js';
+import { useLanguage } from '../i18n/context.js';
+import { meTexts } from './texts.js';
+import type { KnownState } from './use-known.js';
+
+/** Clears the profile: says what goes, asks, and says that it is gone. */
+export function Forgetting({ blank, change }: { blank: boolean; change: KnownState['change'] }) {
+  const texts = meTexts(useLanguage());
+  const { visitor, client } = useChat();
+  const [step, setStep] = useState<'offered' | 'asked' | 'done'>('offered');
+  const clear = async (): Promise<void> => {
+    const done = await change(() => visitor.clear());
+    if (done) client.items.forget();
+    setStep(done ? 'done' : 'offered');
+  };
+  return (
+    <section className="me-forgetting">
+      <p role="status">{step === 'asked' ? texts.clearAsk : step === 'done' && blank && texts.cleared}</p>
+      {step === 'asked' ? (
+        <div className="me-choice">
+          <button type="button" className="me-yes" onClick={() => void clear()}>
+            {texts.clearYes}
+          </button>
+          <button type="button" className="text-button" autoFocus onClick={() => setStep('offered')}>
+            {texts.keep}
+          </button>
+        </div>
+      ) : (
+        !blank && (
+          <button type="button" className="text-button" onClick={() => setStep('asked')}>
+            {texts.clear}
+          </button>
+        )
+      )}
+    </section>
+  );
+}

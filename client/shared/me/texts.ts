@@ -1,0 +1,88 @@
+import type { Language, VisitorProfile } from '../../../src/protocol/index.js';
+
+/** Apart from the dictionaries of the chat: they come with the panel. */
+const en = {
+  loading: 'One moment …',
+  failed: 'This could not be fetched. Please check the connection and try again.',
+  notChanged: 'This could not be changed. Please try again.',
+  again: 'Try again',
+  personal: 'Personal suggestions',
+  personalOn: 'What you like and look at helps to choose. It stays on this server.',
+  personalOff: 'Off: nothing is recorded, and everybody gets the same suggestions.',
+  taste: 'Your taste, as I understand it',
+  themes: 'Themes',
+  dropTerm: (label: string) => `Leave out “${label}”`,
+  keepTerm: (label: string) => `Let “${label}” count again`,
+  dropped: 'Left out',
+  avoids: 'Not to your taste',
+  from: (names: string) => `From ${names}`,
+  between: ', ',
+  madeOf: 'What this is made of',
+  forgetItem: (name: string) => `Forget “${name}”`,
+  nothing: 'Nothing yet. Like, save or look at something, and it appears here.',
+  saved: 'Saved',
+  noneSaved: 'Nothing saved yet. The bookmark on a card puts it here.',
+  ask: (name: string) => `Tell me about “${name}”`,
+  unsave: (name: string) => `Remove “${name}” from what is saved`,
+  clear: 'Forget my taste',
+  clearAsk: 'All likes, saved items, ratings and what you looked at will be forgotten. This cannot be undone.',
+  clearYes: 'Yes, forget it',
+  keep: 'Keep it',
+  cleared: 'Forgotten. We begin afresh.',
+  did: {
+    like: 'liked',
+    save: 'saved',
+    rating: 'rated',
+    watch: 'watched',
+    open: 'opened',
+    mention: 'asked about',
+    view: 'seen',
+    dismiss: 'not for you',
+  } satisfies Record<VisitorProfile['items'][number]['did'], string>,
+};
+
+const zh: typeof en = {
+  loading: '请稍候……',
+  failed: '没能取到。请检查网络后再试。',
+  notChanged: '没能改成，请再试一次。',
+  again: '再试一次',
+  personal: '个性化推荐',
+  personalOn: '您喜欢的、看过的会用来挑选内容，只存在本服务器上。',
+  personalOff: '已关闭：不做任何记录，推荐内容人人相同。',
+  taste: '我所了解的您的喜好',
+  themes: '主题',
+  dropTerm: (label) => `去掉“${label}”`,
+  keepTerm: (label) => `恢复“${label}”`,
+  dropped: '已去掉',
+  avoids: '您不喜欢的',
+  from: (names) => `来自${names}`,
+  between: '、',
+  madeOf: '这些了解从何而来',
+  forgetItem: (name) => `忘掉“${name}”`,
+  nothing: '还没有。点个喜欢、收藏，或者看上几样，这里就会有。',
+  saved: '收藏',
+  noneSaved: '还没有收藏。点卡片上的书签即可收藏到这里。',
+  ask: (name) => `介绍一下“${name}”`,
+  unsave: (name) => `取消收藏“${name}”`,
+  clear: '清空我的喜好',
+  clearAsk: '所有喜欢、收藏、评分和浏览记录都会清空，无法恢复。',
+  clearYes: '确定清空',
+  keep: '先不清空',
+  cleared: '已经清空，我们重新认识。',
+  did: {
+    like: '喜欢',
+    save: '收藏',
+    rating: '评过分',
+    watch: '看过',
+    open: '打开过',
+    mention: '问起过',
+    view: '浏览过',
+    dismiss: '不合适',
+  },
+};
+
+export type MeTexts = typeof en;
+
+export function meTexts(language: Language): MeTexts {
+  return language === 'zh' ? zh : en;
+}
