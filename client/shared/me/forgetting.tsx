@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useChat } from '../chat/chat-context.js';
 import { useLanguage } from '../i18n/context.js';
 import { meTexts } from './texts.js';
@@ -9,13 +9,16 @@ export function Forgetting({ blank, change }: { blank: boolean; change: KnownSta
   const texts = meTexts(useLanguage());
   const { visitor, client } = useChat();
   const [step, setStep] = useState<'offered' | 'asked' | 'done'>('offered');
+  const section = useRef<HTMLElement>(null);
   const clear = async (): Promise<void> => {
+    // Before the button goes: the focus must not go with it.
+    section.current?.focus();
     const done = await change(() => visitor.clear());
     if (done) client.items.forget();
     setStep(done ? 'done' : 'offered');
   };
   return (
-    <section className="me-forgetting">
+    <section className="me-forgetting" ref={section} tabIndex={-1}>
       <p role="status">{step === 'asked' ? texts.clearAsk : step === 'done' && blank && texts.cleared}</p>
       {step === 'asked' ? (
         <div className="me-choice">

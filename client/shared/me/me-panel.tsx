@@ -23,6 +23,10 @@ export default function MePanel({ onClose }: { onClose: () => void }) {
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }, []);
   useEffect(() => panel.current?.focus(), []);
+  useEffect(() => {
+    // What had the focus may be what was just taken out.
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, [known]);
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
