@@ -11,11 +11,12 @@ import { MeasuredServer } from './benchmark/measured-server.js';
 import { tenth } from './benchmark/percentiles.js';
 import { benchmarkRecommendation } from './benchmark/recommendation-part.js';
 import { benchmarkRequests } from './benchmark/requests-benchmark.js';
+import { benchmarkReviews } from './benchmark/reviews-benchmark.js';
 import { benchmarkTurns } from './benchmark/turn-benchmark.js';
 
 /** Milliseconds after the start until the patterns are warm: what is measured is the steady state. */
 const STEADY = 4000;
-const PARTS = ['embedding', 'search', 'itinerary', 'recommendation', 'server', 'requests'] as const;
+const PARTS = ['embedding', 'search', 'itinerary', 'recommendation', 'reviews', 'server', 'requests'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Options {
@@ -61,6 +62,7 @@ export function benchmarkCommand(): Command {
       if (wants('search')) report.search = await benchmarkSearch();
       if (wants('itinerary')) report.itinerary = await benchmarkItineraries();
       if (wants('recommendation')) report.recommendation = await benchmarkRecommendation(options);
+      if (wants('reviews')) report.reviews = await benchmarkReviews();
       if (wants('server')) report.server = await benchmarkServer(options);
       const { catalogue, requests, predictions } = options;
       if (catalogue && requests) report.requests = await benchmarkRequests({ catalogue, requests, predictions });

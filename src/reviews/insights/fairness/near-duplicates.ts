@@ -26,27 +26,25 @@ export function nearDuplicates(texts: readonly string[]): number[] {
       .replace(/[^\p{L}\p{N}]+/gu, '');
     if (plain.length < SHORTEST) return;
     const own = shinglesOf(plain);
-    const signature = signatureOf(own);
     const candidates = new Set<number>();
-    for (let start = 0; start < HASHES; start += BAND) {
-      const key = `${start}:${signature.slice(start, start + BAND).join()}`;
-      const same = bands.get(key);
-      if (!same) bands.set(key, [index]);
-      else for (const other of same) candidates.add(other);
-    }
+    const keys = bandsOf(signatureOf(own));
+    for (const key of keys) for (const other of bands.get(key) ?? []) candidates.add(other);
     for (const other of candidates) {
       if (similarity(own, shingles.get(other)!) < SAME) continue;
       first[index] = other;
       return;
     }
     shingles.set(index, own);
-    for (let start = 0; start < HASHES; start += BAND) {
-      const same = bands.get(`${start}:${signature.slice(start, start + BAND).join()}`)!;
-      if (!same.includes(index)) same.push(index);
-    }
+    for (const key of keys) bands.set(key, [...(bands.get(key) ?? []), index]);
   });
   return first;
 }
+
+const bandsOf = (signature: readonly number[]): string[] =>
+  Array.from(
+    { length: HASHES / BAND },
+    (_, band) => `${band}:${signature.slice(band * BAND, (band + 1) * BAND).join()}`,
+  );
 
 function shinglesOf(text: string): Set<number> {
   const found = new Set<number>();
