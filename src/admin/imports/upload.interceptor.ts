@@ -27,8 +27,7 @@ export function Upload(folder: string, maxBytes: number): Type<NestInterceptor> 
     async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
       const request = context.switchToHttp().getRequest<Request & { file?: unknown }>();
       if (Number(request.headers['content-length'] ?? 0) > maxBytes + MULTIPART_OVERHEAD) {
-        // Read and thrown away, so that the sender is there to hear the answer.
-        request.resume();
+        await drain(request);
         throw tooLarge(maxBytes);
       }
       const checked: CallHandler = {
@@ -44,6 +43,14 @@ export function Upload(folder: string, maxBytes: number): Type<NestInterceptor> 
     }
   }
   return mixin(UploadInterceptor);
+}
+
+/** Reads the body and throws it away: who is still sending does not hear an answer. */
+function drain(request: Request): Promise<void> {
+  return new Promise((resolve) => {
+    request.once('close', resolve).once('end', resolve).once('error', () => resolve());
+    request.resume();
+  });
 }
 
 /** multer reads file names as Latin-1; browsers send UTF-8. */
