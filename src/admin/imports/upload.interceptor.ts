@@ -48,7 +48,10 @@ export function Upload(folder: string, maxBytes: number): Type<NestInterceptor> 
 /** Reads the body and throws it away: who is still sending does not hear an answer. */
 function drain(request: Request): Promise<void> {
   return new Promise((resolve) => {
-    request.once('close', resolve).once('end', resolve).once('error', () => resolve());
+    request
+      .once('close', resolve)
+      .once('end', resolve)
+      .once('error', () => resolve());
     request.resume();
   });
 }
