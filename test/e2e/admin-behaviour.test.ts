@@ -20,7 +20,7 @@ describe('what was asked, in the console', () => {
     await server.ask('films about bronze', { locale: 'en' });
     await server.post('/api/feedback/item', { itemId: 'palace-museum', action: 'like' }, visitor);
   }, 180_000);
-  afterAll(() => server.stop(), 60_000);
+  afterAll(() => server.stop());
 
   const questions = async (query = '') => (await staff.get<Page<Question>>(`/behaviour/questions?${query}`)).body;
 

@@ -21,7 +21,7 @@ describe('the catalogue in the console', () => {
     server = await TestServer.start({ env: { ADMIN_PASSWORD } });
     staff = await StaffClient.signedIn(server);
   }, 180_000);
-  afterAll(() => server.stop(), 60_000);
+  afterAll(() => server.stop());
 
   const job = async <Result>(id: string, body: object) => {
     const started = await staff.post<{ jobId: string }>(`/imports/${id}/run`, body);

@@ -9,7 +9,7 @@ describe('the installation in the console', () => {
     server = await TestServer.start({ env: { ADMIN_PASSWORD } });
     staff = await StaffClient.signedIn(server);
   }, 180_000);
-  afterAll(() => server.stop(), 60_000);
+  afterAll(() => server.stop());
 
   it('sets how page, widget and kiosk look; the PIN stays here', async () => {
     const { body } = await staff.get<AppearanceView>('/appearance');

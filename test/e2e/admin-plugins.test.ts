@@ -25,7 +25,7 @@ describe('plugins in the console', () => {
   afterAll(async () => {
     await server.stop();
     folder.remove();
-  }, 60_000);
+  });
 
   const SECRET = 'wand-7c1d2f';
   const configOf = async (id = 'spells') => (await staff.get<PluginConfigView>(`/plugins/${id}/config`)).body;

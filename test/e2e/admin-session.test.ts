@@ -7,7 +7,7 @@ describe('signing in to the console', () => {
   beforeAll(async () => {
     server = await TestServer.start({ env: { ADMIN_PASSWORD } });
   }, 180_000);
-  afterAll(() => server.stop(), 60_000);
+  afterAll(() => server.stop());
 
   it('gives a cookie that scripts cannot read and a token for changes', async () => {
     const client = new StaffClient(server);

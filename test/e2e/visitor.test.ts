@@ -6,7 +6,7 @@ describe('what is known of a visitor', () => {
   beforeAll(async () => {
     server = await TestServer.start({ env: { DOCENT_RATE_LIMIT: 'off' } });
   }, 180_000);
-  afterAll(() => server.stop(), 60_000);
+  afterAll(() => server.stop());
 
   const LIKED = 'video-masters-in-the-forbidden-city';
   const authorised = (token: string, method = 'GET', body?: object) => ({

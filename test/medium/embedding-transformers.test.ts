@@ -39,7 +39,7 @@ describe('the transformers encoder', () => {
     expect(await encoder.encode(['', 'red '.repeat(25_000)])).toHaveLength(2);
     expect(messages.join()).toContain('test/tiny');
     await encoder.close();
-  }, 60_000);
+  });
 
   it('says what is missing and where to put it', async () => {
     const error = await factory('docent-test/no-such-model')
@@ -52,14 +52,14 @@ describe('the transformers encoder', () => {
     expect((error as DocentError).code).toBe('encoder-unavailable');
     expect((error as DocentError).text.zh).toContain(join(dataDir, 'models', 'docent-test/no-such-model'));
     expect((error as DocentError).text.en).toContain('no-such-model');
-  }, 120_000);
+  });
 
   it('says so when a local model is broken', async () => {
     const folder = join(dataDir, 'models', 'test', 'broken');
     await mkdir(join(folder, 'onnx'), { recursive: true });
     await writeFile(join(folder, 'config.json'), '{ "model_type": "bert" }');
     await expect(factory('test/broken').create('transformers')).rejects.toThrow(/test\/broken.*could not be loaded/);
-  }, 60_000);
+  });
 });
 
 /** A model that looks every token up in a table: the smallest thing that the library takes for a BERT. */

@@ -33,7 +33,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'docent-embedding-'));
   config = new ConfigService(loadConfig({ DOCENT_DATA_DIR: dataDir }));
   encoder = await new EncoderFactory(config).create('lite');
-}, 60_000);
+});
 
 afterAll(async () => {
   await encoder.close();
@@ -54,7 +54,7 @@ describe('quality of the lite encoder', () => {
     expect(enToZh.top1).toBeGreaterThanOrEqual(0.97);
     const baseline = crossLingualScore(characterBaseline(zh), characterBaseline(en));
     expect(baseline.zhToEn.top1).toBeLessThan(0.1);
-  }, 60_000);
+  });
 
   it('finds what a question is about, within and across languages', async () => {
     const items = fixture<{ description: Pair; question: Pair }[]>('retrieval.json');
@@ -76,7 +76,7 @@ describe('quality of the lite encoder', () => {
       characterBaseline(items.map((item) => item.description.zh)),
     );
     expect(baseline.mrr10).toBeLessThan(0.4);
-  }, 60_000);
+  });
 
   const onTatoeba = existsSync(tatoeba) ? it : it.skip;
   onTatoeba(
@@ -124,7 +124,7 @@ describe('the lite encoder', () => {
     await Promise.all(pool.threads.map((thread) => thread.terminate()));
     const [after] = await answer;
     expect(dot(before!, after!)).toBeCloseTo(1, 4);
-  }, 60_000);
+  });
 
   it('rebuilds its derived data when it is damaged', async () => {
     const cache = join(dataDir, 'cache');
@@ -136,7 +136,7 @@ describe('the lite encoder', () => {
     const [original] = await encoder.encode(['博物馆']);
     await again.close();
     expect(dot(restored!, original!)).toBeCloseTo(1, 4);
-  }, 60_000);
+  });
 
   it('computes the same in WebAssembly as in the native runtime', () => {
     const folder = pathToFileURL(join(root, 'dist/src/embedding/lite/sentence/')).href;
@@ -156,7 +156,7 @@ describe('the lite encoder', () => {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     expect(Number(output.trim().split('\n').at(-1))).toBeLessThan(1e-4);
-  }, 60_000);
+  });
 });
 
 describe('the embedding service', () => {
@@ -177,5 +177,5 @@ describe('the embedding service', () => {
     }
     await service.onApplicationShutdown();
     await database.onApplicationShutdown();
-  }, 60_000);
+  });
 });

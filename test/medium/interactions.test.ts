@@ -211,5 +211,5 @@ describe('interactions', () => {
     const report = await interactions.importRatings(MOVIELENS);
     expect(report).toMatchObject({ format: 'tsv', total: 100_000, added: 100_000, faulty: [] });
     expect(interactions.countsOf('50')).toMatchObject({ rating: 583 });
-  }, 60_000);
+  });
 });

@@ -47,7 +47,7 @@ describe('recommendations, with the real encoder and database', () => {
     await search.start();
     await search.vectors.settled();
   }, 180_000);
-  afterAll(() => test.close(), 60_000);
+  afterAll(() => test.close());
 
   const act = (visitorId: string, itemId: string, action: 'like' | 'dismiss') =>
     interactions.recordFeedback(visitorId, { itemId, action });

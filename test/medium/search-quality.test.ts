@@ -191,5 +191,5 @@ describe('retrieval from the demo catalogue', () => {
       expect(figures.hitAt1).toBeGreaterThanOrEqual(hitAt1);
       expect(figures.hitAt5).toBeGreaterThanOrEqual(hitAt5);
     }
-  }, 120_000);
+  });
 });

@@ -42,7 +42,7 @@ describe('search in a running server', () => {
     await catalogue.upsertMany(ITEMS);
     await search.start();
     await search.vectors.settled();
-  }, 120_000);
+  });
 
   afterAll(() => test.close());
 

@@ -20,7 +20,7 @@ describe('analysing reviews', () => {
   afterAll(async () => {
     await test.close();
     await rm(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const file = async (name: string, content: string | Buffer) => {
     const path = join(folder, name);

@@ -47,8 +47,8 @@ describe('the life of trained models', () => {
       Array.from({ length: ITEMS }, (_, item) => makeItem({ id: itemId(item), kind: 'video', tags: [] })),
     );
     await versions.start();
-  }, 120_000);
-  afterEach(() => test.close(), 60_000);
+  });
+  afterEach(() => test.close());
 
   /** Visitors of each group save what their group likes; content tells nothing of it. */
   async function behave(from = 0, upTo = VISITORS): Promise<void> {
@@ -89,7 +89,7 @@ describe('the life of trained models', () => {
     expect(await versions.list()).toEqual([]);
     expect(existsSync(versions.folder)).toBe(false);
     expect(serving.current).toBeUndefined();
-  }, 60_000);
+  });
 
   it('train, beat the trivial, and serve in the very next request, in every process', async () => {
     await behave();
@@ -197,5 +197,5 @@ describe('the life of trained models', () => {
     await behave();
     for (let visitor = 0; visitor < VISITORS; visitor++) await interactions.setPersonalised(`v${visitor}`, false);
     expect(await train()).toMatchObject({ outcome: 'too-little' });
-  }, 120_000);
+  });
 });
