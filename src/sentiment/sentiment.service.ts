@@ -96,7 +96,7 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
     this.pool ??= new Piscina({
       filename: workerFile('./worker/sentiment.worker.js', import.meta.url),
       workerData: this.settings,
-      minThreads: 1,
+      minThreads: 0,
       maxThreads: Math.min(MOST_THREADS, availableParallelism()),
       idleTimeout: 60_000,
       atomics: 'disabled',

@@ -85,8 +85,8 @@ describe('one line on a foreign site', () => {
     const sizes = await Promise.all(
       code.map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length),
     );
-    expect(code).toHaveLength(1);
-    expect(sizes[0]).toBeLessThanOrEqual(60_000);
+    expect(code.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000);
     expect(loaded.filter((name) => name.includes('socket.io'))).toEqual([]);
   });
 

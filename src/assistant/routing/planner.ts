@@ -13,7 +13,7 @@ import { clausesOf } from './clauses.js';
 import type { RoutingContext } from './evidence.js';
 import { groupClauses, type Group } from './grouping.js';
 import { maskNames } from './mask.js';
-import { setQuotationAside } from './quotation.js';
+import { setQuotationAside, type Quotation } from './quotation.js';
 import { ASSISTANT, RoutingService, type ScoredIntent, type Scoring } from './routing.service.js';
 
 /** A part of a message, and what it is taken to want. */
@@ -62,7 +62,7 @@ export class Planner {
 
   async plan(context: PlanContext): Promise<PlannedPart[]> {
     const placeholder = PASTED[this.language.detect(context.text, context.memory.language, context.locale)];
-    const { frame, quoted } = setQuotationAside(context.text, placeholder);
+    const { frame, quoted } = this.setAside(context, placeholder);
     // A plugin that reads pasted text needs the whole of it.
     const restored = (part: PlannedPart): PlannedPart =>
       quoted === undefined ? part : { ...part, understanding: withText(part.understanding, placeholder, context.text) };
@@ -88,6 +88,17 @@ export class Planner {
     return groups.map(({ start, end, lead }) =>
       restored({ ...lead, understanding: this.understand(frame.slice(start, end).trim(), context) }),
     );
+  }
+
+  /** A quoted name ("More like “The Palace Museum”") is no quotation: it is what the question is about. */
+  private setAside(context: PlanContext, placeholder: string): Quotation {
+    const quotation = setQuotationAside(context.text, placeholder);
+    if (quotation.quoted === undefined) return quotation;
+    const { length } = quotation.quoted;
+    const isName = this.language
+      .understand(quotation.quoted, { now: context.now })
+      .links.some(({ start, end, confidence }) => confidence >= 0.9 && end - start >= 0.7 * length);
+    return isName ? { frame: context.text.replaceAll(/[“”"「」‘’]/gu, '') } : quotation;
   }
 
   private understand(text: string, { locale, memory, now }: PlanContext): Understanding {
