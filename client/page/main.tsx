@@ -4,6 +4,8 @@ import '../shared/styles/base.css';
 import './page.css';
 import { loadFonts } from '../shared/styles/fonts.js';
 import { Page } from './page.js';
+import { takeOver } from './take-over.js';
 
 loadFonts();
-createRoot(document.getElementById('page')!).render(<Page />);
+// Before the chat looks for its conversation.
+void takeOver().then((problem) => createRoot(document.getElementById('page')!).render(<Page problem={problem} />));

@@ -14,13 +14,18 @@ import { ThemeMenu, THEMES } from './theme-menu.js';
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 /** The chat as a page of its own: a quiet header, and the widget. */
-export function Page() {
+export function Page({ problem }: { problem?: string }) {
   const [language, setLanguage] = usePreference('locale', LANGUAGES, resolveLocale('auto', navigator.languages));
   const [theme, setTheme] = usePreference('theme', THEMES, 'auto');
   const resolved = useTheme(theme);
   useRootAttributes(language, resolved);
   return (
     <LocaleProvider language={language}>
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
       <Shell language={language} theme={resolved} onLanguage={setLanguage}>
         <ThemeMenu theme={theme} onChange={setTheme} />
       </Shell>

@@ -44,6 +44,7 @@ const FAREWELL = 250;
 export class ChatGateway implements OnGatewayInit<ChatServer>, OnGatewayConnection<ChatSocket>, OnModuleDestroy {
   private readonly logger = new Logger(ChatGateway.name);
   private readonly subscriptions: Subscription[] = [];
+  private server: ChatServer | undefined;
 
   constructor(
     private readonly chat: ChatService,
@@ -53,6 +54,7 @@ export class ChatGateway implements OnGatewayInit<ChatServer>, OnGatewayConnecti
   ) {}
 
   afterInit(server: ChatServer): void {
+    this.server = server;
     server.use((socket, next) => {
       this.welcome(socket).then(
         () => next(),
@@ -92,6 +94,11 @@ export class ChatGateway implements OnGatewayInit<ChatServer>, OnGatewayConnecti
     this.on(socket, 'item-feedback', itemFeedbackSchema, async (request) => ({
       recorded: await this.chat.rateItem(visitor, request),
     }));
+  }
+
+  /** Nobody follows the conversation any longer who does not ask for it anew. */
+  dismiss(conversationId: string): void {
+    this.server?.in(conversationId).socketsLeave(conversationId);
   }
 
   onModuleDestroy(): void {

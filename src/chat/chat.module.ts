@@ -5,6 +5,8 @@ import { RecommendationModule } from '../recommendation/recommendation.module.js
 import { ChatController } from './chat.controller.js';
 import { ChatGateway } from './chat.gateway.js';
 import { ChatService } from './chat.service.js';
+import { HandoverController } from './handover.controller.js';
+import { HandoverService } from './handover.service.js';
 import { InsightsController } from './insights.controller.js';
 import { MeController } from './me.controller.js';
 import { RateLimits } from './rate-limits.js';
@@ -15,7 +17,14 @@ import { VisitorTokens } from './visitor-tokens.js';
 @Module({
   imports: [AssistantModule, InteractionsModule, RecommendationModule],
   exports: [ChatService],
-  controllers: [ChatController, InsightsController, MeController, RecommendationsController, SuggestionsController],
-  providers: [ChatGateway, ChatService, RateLimits, VisitorTokens],
+  controllers: [
+    ChatController,
+    HandoverController,
+    InsightsController,
+    MeController,
+    RecommendationsController,
+    SuggestionsController,
+  ],
+  providers: [ChatGateway, ChatService, HandoverService, RateLimits, VisitorTokens],
 })
 export class ChatModule {}

@@ -2,6 +2,7 @@
 export * from './appearance.js';
 export * from './blocks.js';
 export * from './chat.js';
+export * from './handover.js';
 export * from './insights.js';
 export * from './text.js';
 export * from './visitor.js';

@@ -1,4 +1,4 @@
-import type { ConversationEvent, ErrorBody, ItemFeedback, Language } from '../../../src/protocol/index.js';
+import type { ConversationEvent, ErrorBody, ItemFeedback, Language, Position } from '../../../src/protocol/index.js';
 import type { BrowserStorage } from './browser-storage.js';
 import type { ChatSocket } from './chat-socket.js';
 import type { ChatState } from './chat-state.js';
@@ -28,6 +28,8 @@ export interface ChatClientOptions {
   openSocket: (identity: () => Identity) => ChatSocket;
   storage: BrowserStorage;
   locale: Language;
+  /** Where the device stands, if that is known and no secret: a kiosk's place. */
+  position?: Position;
 }
 
 const OFFLINE_AFTER = 2500;
@@ -54,10 +56,12 @@ export class ChatClient {
   private offlineTimer: number | undefined;
   private retryTimer: number | undefined;
   private locale: Language;
+  private readonly position: Position | undefined;
   /** The token of the last handshake. */
   private presented: string | undefined;
 
-  constructor({ openSocket, storage, locale }: ChatClientOptions) {
+  constructor({ openSocket, storage, locale, position }: ChatClientOptions) {
+    this.position = position;
     this.socket = openSocket(() => {
       this.presented = storage.get('token');
       return { token: this.presented, locale: this.locale };
@@ -312,7 +316,10 @@ export class ChatClient {
   private async sendEntry({ clientMessageId, text, locale }: OutboxEntry): Promise<void> {
     const { epoch } = this;
     const conversationId = this.state.conversation.id;
-    const reply = await ask(this.socket, 'message', { clientMessageId, conversationId, text, locale });
+    const reply = await ask(this.socket, 'message', {
+      ...{ clientMessageId, conversationId, text, locale },
+      ...(this.position && { position: this.position }),
+    });
     if (epoch !== this.epoch) return;
     if (!reply.ok) {
       if (conversationId && LOST_CONVERSATION.has(reply.error.code)) {

@@ -141,6 +141,14 @@ export class ConversationRepository {
     });
   }
 
+  /** The conversation, with all that was asked in it, becomes another visitor's. */
+  async moveTo(conversationId: string, visitorId: string): Promise<void> {
+    await this.database.write(async (manager) => {
+      await manager.update(ConversationEntity, { id: conversationId }, { visitorId });
+      await manager.update(MessageEntity, { conversationId }, { visitorId });
+    });
+  }
+
   async setThumb(
     message: MessageEntity,
     thumb: 'up' | 'down' | null,
