@@ -26,7 +26,7 @@ export default defineConfig({
       build: {
         outDir: here('../dist/client'),
         emptyOutDir: true,
-        rolldownOptions: { input: here('./index.html') },
+        rolldownOptions: { input: { index: here('./index.html'), kiosk: here('./kiosk/index.html') } },
       },
     },
     widget: {

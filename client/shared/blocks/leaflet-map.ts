@@ -8,6 +8,8 @@ export interface MapContent {
   points: BlockOf<'map'>['points'];
   route: BlockOf<'map'>['route'];
   tiles: { url: string; attribution: string } | undefined;
+  /** "You are here". */
+  here: { latitude: number; longitude: number; label: string } | undefined;
   messages: Messages;
 }
 
@@ -15,7 +17,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 
 /** Draws into `element`; returns what takes it away. Without tiles the places and the way stand on plain ground. */
-export function drawMap(element: HTMLElement, { points, route, tiles, messages }: MapContent): () => void {
+export function drawMap(element: HTMLElement, { points, route, tiles, here, messages }: MapContent): () => void {
   const root = element.getRootNode() as Document | ShadowRoot;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -42,6 +44,15 @@ export function drawMap(element: HTMLElement, { points, route, tiles, messages }
       .bindTooltip(textNode(label), { direction: 'top', offset: [0, -14] })
       .addTo(map);
   });
+  if (here) {
+    leaflet
+      .marker([here.latitude, here.longitude], {
+        icon: leaflet.divIcon({ className: 'map-here', iconSize: [28, 28] }),
+        ...{ alt: here.label, title: here.label },
+      })
+      .bindTooltip(textNode(here.label), { direction: 'top', offset: [0, -14], permanent: true })
+      .addTo(map);
+  }
   const bounds = leaflet.latLngBounds([
     ...points.map(({ latitude, longitude }) => [latitude, longitude] as [number, number]),
     ...(route ?? []),

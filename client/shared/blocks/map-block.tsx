@@ -6,7 +6,7 @@ import { useMessages } from '../i18n/context.js';
 /** A map, whose code and style are fetched when the first one comes near the screen; the places as a list for all. */
 export function MapBlock({ block }: { block: BlockOf<'map'> }) {
   const messages = useMessages();
-  const { tiles } = useChat();
+  const { tiles, here } = useChat();
   const frame = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'waiting' | 'shown' | 'failed'>('waiting');
   useEffect(() => {
@@ -21,7 +21,7 @@ export function MapBlock({ block }: { block: BlockOf<'map'> }) {
         import('./leaflet-map.js').then(
           ({ drawMap }) => {
             if (gone) return;
-            remove = drawMap(element, { points: block.points, route: block.route, tiles, messages });
+            remove = drawMap(element, { points: block.points, route: block.route, tiles, here, messages });
             setState('shown');
           },
           () => setState('failed'),
@@ -35,7 +35,7 @@ export function MapBlock({ block }: { block: BlockOf<'map'> }) {
       observer.disconnect();
       remove?.();
     };
-  }, [block, tiles, messages]);
+  }, [block, tiles, here, messages]);
   return (
     <section className="map">
       <div className="map-frame" data-state={state} role="region" aria-label={messages.mapPlaces(block.points.length)}>

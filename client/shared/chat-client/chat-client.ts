@@ -51,6 +51,8 @@ export class ChatClient {
   /** Counts conversations opened: a late reply to an earlier one is recognised. */
   private epoch = 0;
   private sending = false;
+  /** For good: a request that fails later must not connect anew. */
+  private closed = false;
   private catchingUp = false;
   private catchUpAgain = false;
   private offlineTimer: number | undefined;
@@ -102,6 +104,7 @@ export class ChatClient {
   }
 
   close(): void {
+    this.closed = true;
     window.clearTimeout(this.offlineTimer);
     window.clearTimeout(this.retryTimer);
     this.stopWatchingStorage();
@@ -225,6 +228,7 @@ export class ChatClient {
   }
 
   private resyncSoon(): void {
+    if (this.closed) return;
     window.clearTimeout(this.retryTimer);
     this.retryTimer = window.setTimeout(() => this.resync(), RETRY_AFTER);
   }
@@ -388,6 +392,7 @@ export class ChatClient {
 
   /** A short gap is nobody's business; a longer one is said. */
   private watchForOffline(): void {
+    if (this.closed) return;
     if (this.state.connection === 'online') this.update({ connection: 'connecting' });
     this.offlineTimer ??= window.setTimeout(() => this.update({ connection: 'offline' }), OFFLINE_AFTER);
   }

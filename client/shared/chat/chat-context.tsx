@@ -8,6 +8,8 @@ export interface ChatHost {
   server: URL;
   /** Map tiles, if the operator has them. */
   tiles?: { url: string; attribution: string };
+  /** Where the device stands, for maps. */
+  here?: { latitude: number; longitude: number; label: string };
 }
 
 const ChatContext = createContext<ChatHost | undefined>(undefined);

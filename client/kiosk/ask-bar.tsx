@@ -1,0 +1,94 @@
+import { Suspense, lazy, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import type { Language } from '../../src/protocol/index.js';
+import { openExchange } from '../shared/chat-client/index.js';
+import { useChat, useChatState } from '../shared/chat/chat-context.js';
+import { MAX_MESSAGE_LENGTH } from '../shared/chat/limits.js';
+import { Icon } from '../shared/components/icon.js';
+import { useMessages } from '../shared/i18n/context.js';
+import { KioskIcon } from './kiosk-icon.js';
+import { useTexts } from './texts.js';
+
+const Keyboard = lazy(() => import('./keyboard.js'));
+
+/** Where visitors write: with the keys on the screen, which come when the field is touched, or with real ones. */
+export function AskBar({ language }: { language: Language }) {
+  const messages = useMessages();
+  const texts = useTexts();
+  const { client } = useChat();
+  const busy = openExchange(useChatState().conversation) !== undefined;
+  const [text, setText] = useState(() => client.getDraft());
+  const [typing, setTyping] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const write = (written: string): void => {
+    const kept = written.slice(0, MAX_MESSAGE_LENGTH);
+    client.saveDraft(kept);
+    setText(kept);
+    // The end of what is written stays in view.
+    requestAnimationFrame(() => field.current?.scrollTo({ top: field.current.scrollHeight }));
+  };
+  const send = (): void => {
+    if (!text.trim()) return;
+    client.send(text);
+    write('');
+    setTyping(false);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    send();
+  };
+  const keyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <div className="ask">
+      <form className="composer" onSubmit={submit}>
+        <div className="column">
+          <div className="field">
+            <textarea
+              ref={field}
+              rows={1}
+              value={text}
+              placeholder={texts.type}
+              aria-label={messages.yourQuestion}
+              autoComplete="off"
+              autoCorrect="off"
+              spellCheck={false}
+              // The tablet's own keyboard stays away; ours learns nothing and knows no settings.
+              inputMode="none"
+              onFocus={() => setTyping(true)}
+              onClick={() => setTyping(true)}
+              onInput={(event) => write(event.currentTarget.value)}
+              onKeyDown={keyDown}
+            />
+            {busy && (
+              <button type="button" className="stop" onClick={() => void client.stop()}>
+                <Icon name="stop" filled />
+                <span>{messages.stop}</span>
+              </button>
+            )}
+            <button
+              type="button"
+              className="stop"
+              aria-expanded={typing}
+              aria-label={typing ? texts.hideKeyboard : texts.keyboard}
+              onClick={() => setTyping(!typing)}
+            >
+              <KioskIcon name="keyboard" />
+            </button>
+            <button type="submit" className="send" aria-label={messages.send} disabled={!text.trim()}>
+              <Icon name="send" />
+            </button>
+          </div>
+        </div>
+      </form>
+      {typing && (
+        <Suspense fallback={<div className="keys-coming" />}>
+          <Keyboard language={language} text={text} onText={write} onSend={send} onHide={() => setTyping(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
