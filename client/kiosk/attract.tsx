@@ -59,7 +59,9 @@ export function Attract({ appearance, place, preferred, onBegin }: AttractProps)
             )}
           </div>
         )}
-        <h1 lang={languageTag(preferred)}>{written(appearance?.greeting, preferred) ?? messagesOf(preferred).greeting}</h1>
+        <h1 lang={languageTag(preferred)}>
+          {written(appearance?.greeting, preferred) ?? messagesOf(preferred).greeting}
+        </h1>
         <div className="attract-begin">
           {languages.map((language) => (
             <button

@@ -107,7 +107,11 @@ function useActivityOfAnswers({ client }: Visit): void {
   }, [client]);
 }
 
-function Masthead({ appearance, place, language }: Pick<VisitViewProps, 'appearance' | 'place'> & { language: Language }) {
+function Masthead({
+  appearance,
+  place,
+  language,
+}: Pick<VisitViewProps, 'appearance' | 'place'> & { language: Language }) {
   const messages = useMessages();
   const texts = useTexts();
   return (
