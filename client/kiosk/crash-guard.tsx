@@ -13,7 +13,8 @@ export class CrashGuard extends Component<{ children: ReactNode }, { crashed: bo
     return { crashed: true };
   }
 
-  override componentDidCatch(): void {
+  override componentDidCatch(error: Error): void {
+    console.error(error);
     signOfLife();
     try {
       const before = Number(sessionStorage.getItem(MARK) ?? 0);

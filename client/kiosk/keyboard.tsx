@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import SimpleKeyboard from 'simple-keyboard';
+import { SimpleKeyboard } from 'simple-keyboard';
 import 'simple-keyboard/build/css/index.css';
 import './keyboard.css';
 import type { Language } from '../../src/protocol/index.js';
