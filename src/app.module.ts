@@ -5,7 +5,7 @@ import { CONVERSATION_ENTITIES } from './assistant/conversation/conversation.ent
 import { CATALOGUE_ENTITIES, CatalogueModule } from './catalogue/catalogue.module.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { DemoModule } from './catalogue/demo/demo.module.js';
-import { ChatModule } from './chat/chat.module.js';
+import { CHAT_ENTITIES, ChatModule } from './chat/chat.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { DocentConfig } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -51,6 +51,7 @@ import { Startup } from './startup.js';
 const ENTITIES = [
   ...ADMIN_ENTITIES,
   ...CATALOGUE_ENTITIES,
+  ...CHAT_ENTITIES,
   ...CONVERSATION_ENTITIES,
   EmbeddingVectorEntity,
   ...INTERACTIONS_ENTITIES,

@@ -8,6 +8,7 @@ import { resumeErasures } from './erasures.js';
 import { StaffDoor } from './staff-door.js';
 import { useScreenScale } from './use-scale.js';
 import { endVisit, interruptedLanguage, openVisit, type Visit } from './visit.js';
+import { VisitStorage } from './visit-storage.js';
 import { VisitView } from './visit-view.js';
 import { signOfLife } from './watchdog.js';
 
@@ -38,7 +39,7 @@ export function Kiosk() {
   }, []);
 
   useEffect(() => {
-    resumeErasures();
+    resumeErasures(new VisitStorage().get('token'));
     const timer = window.setInterval(signOfLife, SIGN_EVERY);
     return () => window.clearInterval(timer);
   }, []);

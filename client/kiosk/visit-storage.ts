@@ -1,4 +1,5 @@
 import { BrowserStorage } from '../shared/chat-client/index.js';
+import { promiseErasure } from './erasures.js';
 
 const PREFIX = 'docent:kiosk-visit:';
 
@@ -18,7 +19,9 @@ export class VisitStorage extends BrowserStorage {
   }
 
   override set(name: string, value: string | undefined): void {
-    if (!this.over) super.set(name, value);
+    if (this.over) return;
+    if (name === 'token' && value && value !== this.get('token')) promiseErasure(value);
+    super.set(name, value);
   }
 
   end(): void {

@@ -35,11 +35,10 @@ export function interruptedLanguage(): Language | undefined {
 
 /** Ends a visit: afterwards nothing of it is in the browser, and the server is told to erase it until it has. */
 export function endVisit({ client, storage }: Visit): void {
-  const token = storage.get('token');
   client.close();
   storage.end();
   window.speechSynthesis?.cancel();
   window.getSelection()?.removeAllRanges();
   closeStorage();
-  if (token) eraseAtServer(token);
+  eraseAtServer();
 }

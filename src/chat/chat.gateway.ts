@@ -38,6 +38,9 @@ type ChatSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<stri
 const MAX_REFUSED = 200;
 const FAREWELL = 250;
 
+/** Apart from the rooms of conversations, which are named by their ids. */
+const roomOf = (visitorId: string): string => `visitor:${visitorId}`;
+
 /** The live side of the chat. See docs/chat-protocol.md. */
 @Injectable()
 @WebSocketGateway()
@@ -72,6 +75,7 @@ export class ChatGateway implements OnGatewayInit<ChatServer>, OnGatewayConnecti
 
   handleConnection(socket: ChatSocket): void {
     const { visitor, address } = socket.data;
+    void socket.join(roomOf(visitor.id));
     socket.emit('session', { visitorId: visitor.id, token: visitor.token, serverVersion: SERVER_VERSION });
 
     this.on(socket, 'message', messageRequestSchema, async (request) => {
@@ -99,6 +103,11 @@ export class ChatGateway implements OnGatewayInit<ChatServer>, OnGatewayConnecti
   /** Nobody follows the conversation any longer who does not ask for it anew. */
   dismiss(conversationId: string): void {
     this.server?.in(conversationId).socketsLeave(conversationId);
+  }
+
+  /** Closes all connections of a visitor who has left. */
+  disconnect(visitorId: string): void {
+    this.server?.in(roomOf(visitorId)).disconnectSockets(true);
   }
 
   onModuleDestroy(): void {

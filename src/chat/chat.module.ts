@@ -5,18 +5,23 @@ import { RecommendationModule } from '../recommendation/recommendation.module.js
 import { ChatController } from './chat.controller.js';
 import { ChatGateway } from './chat.gateway.js';
 import { ChatService } from './chat.service.js';
+import { EndedVisitorEntity } from './ended-visitor.entity.js';
+import { EndedVisitorsRepository } from './ended-visitors.repository.js';
 import { HandoverController } from './handover.controller.js';
 import { HandoverService } from './handover.service.js';
 import { InsightsController } from './insights.controller.js';
+import { LeavingService } from './leaving.service.js';
 import { MeController } from './me.controller.js';
 import { RateLimits } from './rate-limits.js';
 import { RecommendationsController } from './recommendations.controller.js';
 import { SuggestionsController } from './suggestions.controller.js';
 import { VisitorTokens } from './visitor-tokens.js';
 
+export const CHAT_ENTITIES = [EndedVisitorEntity];
+
 @Module({
   imports: [AssistantModule, InteractionsModule, RecommendationModule],
-  exports: [ChatService],
+  exports: [ChatService, LeavingService],
   controllers: [
     ChatController,
     HandoverController,
@@ -25,6 +30,14 @@ import { VisitorTokens } from './visitor-tokens.js';
     RecommendationsController,
     SuggestionsController,
   ],
-  providers: [ChatGateway, ChatService, HandoverService, RateLimits, VisitorTokens],
+  providers: [
+    ChatGateway,
+    ChatService,
+    EndedVisitorsRepository,
+    HandoverService,
+    LeavingService,
+    RateLimits,
+    VisitorTokens,
+  ],
 })
 export class ChatModule {}

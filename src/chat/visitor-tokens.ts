@@ -3,10 +3,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { jwtVerify, SignJWT } from 'jose';
 import { DocentError } from '../config/errors.js';
 import { SettingsRepository } from '../database/settings.repository.js';
+import { EndedVisitorsRepository } from './ended-visitors.repository.js';
 
 const ISSUER = 'docent';
 const AUDIENCE = 'visitor';
-const LIFETIME = '180d';
+const LIFETIME_DAYS = 180;
+const DAY = 86_400_000;
 
 export interface Visitor {
   id: string;
@@ -18,7 +20,10 @@ export interface Visitor {
 export class VisitorTokens implements OnModuleInit {
   private secret!: Uint8Array;
 
-  constructor(private readonly settings: SettingsRepository) {}
+  constructor(
+    private readonly settings: SettingsRepository,
+    private readonly ended: EndedVisitorsRepository,
+  ) {}
 
   async onModuleInit(): Promise<void> {
     const stored = await this.settings.getOrCreate('chat', 'token-secret', () => randomBytes(32).toString('base64'));
@@ -33,13 +38,20 @@ export class VisitorTokens implements OnModuleInit {
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
       .setIssuedAt()
-      .setExpirationTime(LIFETIME)
+      .setExpirationTime(`${LIFETIME_DAYS}d`)
       .sign(this.secret);
     return { id, token };
   }
 
-  /** @throws DocentError `unauthorised` when the token was not signed here or is too old */
+  /** @throws DocentError `unauthorised` when the token was not signed here, is too old, or its visitor has left */
   async verify(token: string): Promise<Visitor> {
+    const visitor = await this.verifySignature(token);
+    if (await this.ended.has(visitor.id)) throw refusal();
+    return visitor;
+  }
+
+  /** The same, for visitors who have left too: what they ask to be erased may be asked again. */
+  async verifySignature(token: string): Promise<Visitor> {
     try {
       const { payload } = await jwtVerify(token, this.secret, {
         issuer: ISSUER,
@@ -48,14 +60,23 @@ export class VisitorTokens implements OnModuleInit {
       });
       return { id: payload.sub!, token };
     } catch (cause) {
-      throw new DocentError(
-        'unauthorised',
-        {
-          zh: '访客令牌无效或已过期。请去掉令牌重新连接，系统会发放新的令牌。',
-          en: 'This visitor token is not valid or has expired. Connect again without it to be given a new one.',
-        },
-        { cause },
-      );
+      throw refusal(cause);
     }
   }
+
+  /** From now on no token of this visitor opens anything. */
+  async revoke({ id }: Visitor): Promise<void> {
+    await this.ended.add(id, new Date(Date.now() - LIFETIME_DAYS * DAY));
+  }
+}
+
+function refusal(cause?: unknown): DocentError {
+  return new DocentError(
+    'unauthorised',
+    {
+      zh: '访客令牌无效或已过期。请去掉令牌重新连接，系统会发放新的令牌。',
+      en: 'This visitor token is not valid or has expired. Connect again without it to be given a new one.',
+    },
+    { cause },
+  );
 }

@@ -46,6 +46,22 @@ describe('what is known of a visitor', () => {
     expect((await get('/api/me/profile', mine)).body).toMatchObject({ items: [], terms: [], dropped: [] });
   });
 
+  it('is erased with the visitor’s session: the token opens nothing, connections end, and asking again does no harm', async () => {
+    const { visitorToken: token, conversationId } = await server.ask('推荐几个北京的博物馆');
+    const { socket } = await server.connect(token);
+    const closed = new Promise((resolve) => socket.once('disconnect', resolve));
+    const leave = () => server.request('/api/me', authorised(token, 'DELETE'));
+    expect(await leave()).toMatchObject({ status: 200, body: { conversations: 1 } });
+    expect(await closed).toBe('io server disconnect');
+    for (const path of [`/api/conversations/${conversationId}/events`, '/api/me/data', '/api/me/profile'])
+      expect((await get(path, token)).status).toBe(401);
+    expect((await server.post('/api/chat', { text: '你好' }, token)).status).toBe(401);
+    await expect(server.connect(token)).rejects.toMatchObject({ data: { code: 'unauthorised' } });
+    expect(await leave()).toMatchObject({ status: 200, body: { conversations: 0 } });
+    expect((await server.request('/api/me', authorised('made.up.token', 'DELETE'))).status).toBe(401);
+    expect((await server.request('/api/me', { method: 'DELETE' })).status).toBe(401);
+  });
+
   it('is told in chat, switched off and on again by a sentence', async () => {
     const token = await newVisitor();
     await like(LIKED, token);

@@ -12,6 +12,7 @@ import { Console1700000000500 } from './1700000000500-console.js';
 import { PluginVersions1700000000510 } from './1700000000510-plugin-versions.js';
 import { Answers1700000000520 } from './1700000000520-answers.js';
 import { ReviewAnalyses1700000000600 } from './1700000000600-review-analyses.js';
+import { EndedVisitors1700000000700 } from './1700000000700-ended-visitors.js';
 
 /** All migrations, oldest first; a new one is appended and never edited after a release. */
 export const MIGRATIONS: (new () => object)[] = [
@@ -29,4 +30,5 @@ export const MIGRATIONS: (new () => object)[] = [
   PluginVersions1700000000510,
   Answers1700000000520,
   ReviewAnalyses1700000000600,
+  EndedVisitors1700000000700,
 ];

@@ -43,11 +43,22 @@ export class KioskPage {
     page.on('pageerror', (error) => this.faults.push(error.message));
   }
 
-  static async open(context: BrowserContext, url: string, place?: string): Promise<KioskPage> {
+  /** @param place its id; @param clock lets `pass` move the page's time on */
+  static async open(
+    context: BrowserContext,
+    url: string,
+    { place, clock = false }: { place?: string; clock?: boolean } = {},
+  ): Promise<KioskPage> {
     const kiosk = new KioskPage(await context.newPage());
+    if (clock) await kiosk.page.clock.install();
     await kiosk.page.goto(`${url}/kiosk${place ? `?place=${place}` : ''}`);
     await kiosk.attract.waitFor();
     return kiosk;
+  }
+
+  /** Time goes by without anybody doing anything. */
+  async pass(seconds: number): Promise<void> {
+    await this.page.clock.fastForward(seconds * 1000);
   }
 
   get attract(): Locator {
@@ -101,6 +112,22 @@ export class KioskPage {
       .locator('.exchange[aria-busy="false"]')
       .nth(count - 1)
       .waitFor();
+  }
+
+  async ask(text: string): Promise<void> {
+    await this.field.fill(text);
+    await this.field.press('Enter');
+  }
+
+  /** All that the page's memory holds once what is unreachable has been collected. */
+  async memory(): Promise<string> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const chunks: string[] = [];
+    session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    await session.detach();
+    return chunks.join('');
   }
 
   /** All that the browser keeps for the page, and all that the page shows, as one text. */
