@@ -10,8 +10,10 @@ import { EndedVisitorsRepository } from './ended-visitors.repository.js';
 import { HandoverController } from './handover.controller.js';
 import { HandoverService } from './handover.service.js';
 import { InsightsController } from './insights.controller.js';
+import { ItemsController } from './items.controller.js';
 import { LeavingService } from './leaving.service.js';
 import { MeController } from './me.controller.js';
+import { NamesService } from './names.service.js';
 import { RateLimits } from './rate-limits.js';
 import { RecommendationsController } from './recommendations.controller.js';
 import { SuggestionsController } from './suggestions.controller.js';
@@ -26,6 +28,7 @@ export const CHAT_ENTITIES = [EndedVisitorEntity];
     ChatController,
     HandoverController,
     InsightsController,
+    ItemsController,
     MeController,
     RecommendationsController,
     SuggestionsController,
@@ -36,6 +39,7 @@ export const CHAT_ENTITIES = [EndedVisitorEntity];
     EndedVisitorsRepository,
     HandoverService,
     LeavingService,
+    NamesService,
     RateLimits,
     VisitorTokens,
   ],

@@ -150,9 +150,15 @@ export const comparisonBlockSchema = z.object({
   rows: z.array(z.object({ label: z.string(), cells: z.array(z.string()) })),
 });
 
+export const quickReplySchema = z.object({
+  label: z.string(),
+  text: z.string(),
+  /** The visitor's position goes along with the text, once they let it be known. */
+  needs: z.literal('position').optional(),
+});
 export const quickRepliesBlockSchema = z.object({
   type: z.literal('quick-replies'),
-  replies: z.array(z.object({ label: z.string(), text: z.string() })).min(1),
+  replies: z.array(quickReplySchema).min(1),
 });
 
 export const noticeBlockSchema = z.object({

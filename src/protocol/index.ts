@@ -4,5 +4,6 @@ export * from './blocks.js';
 export * from './chat.js';
 export * from './handover.js';
 export * from './insights.js';
+export * from './names.js';
 export * from './text.js';
 export * from './visitor.js';
