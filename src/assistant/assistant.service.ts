@@ -10,6 +10,7 @@ import type { Language } from '../protocol/text.js';
 import { LanguageService } from '../language/language.service.js';
 import type { Constraints } from '../language/constraints.js';
 import { joinConstraints, joinTopic, remember, shownIn } from './memory.js';
+import { isAroundMe, isNearNothing, withoutPosition, withPositionReply } from './position.js';
 import { relativeWishes } from './relative-wishes.js';
 import { reply } from './replies.js';
 import { chosenReply, isOutOfReach, ownAnswer } from './own-answers.js';
@@ -147,6 +148,7 @@ export class AssistantService {
     const turn = await this.turn(part, { request, language, memory, now });
     if (!request.trace) this.noteMentions(part, request);
     const began = performance.now();
+    let asksForPosition = isNearNothing(turn.constraints.near);
     const outcome = { shown: memory.shown, fresh: [] as string[], relaxed: false, spoke: false };
     for await (const full of this.run(choice.plugin, choice.intent, turn)) {
       const block = emotion === 'in-a-hurry' ? inBrief(full) : full;
@@ -157,8 +159,14 @@ export class AssistantService {
       outcome.shown = remember(outcome.shown, shown);
       outcome.relaxed ||= block.type === 'notice' && block.level === 'relaxed';
       // What to ask next is offered once, at the end.
-      if (isLast || block.type !== 'quick-replies') yield { type: 'block', block };
+      if (block.type !== 'quick-replies') yield { type: 'block', block };
+      else if (isLast) {
+        yield { type: 'block', block: asksForPosition ? withPositionReply(block, request.text, language) : block };
+        asksForPosition = false;
+      }
     }
+    if (isLast && asksForPosition && outcome.spoke && !request.signal.aborted)
+      yield { type: 'block', block: withPositionReply(undefined, request.text, language) };
     request.trace?.plugin(choice.plugin, performance.now() - began);
     if (!outcome.spoke && !request.signal.aborted)
       yield { type: 'block', block: { type: 'text', markdown: reply('silent', language) } };
@@ -169,7 +177,7 @@ export class AssistantService {
       memory: {
         ...memory,
         // Asking for facts of an item changes no wish.
-        ...(!choice.definition?.needsSubject && { constraints: turn.constraints, topic }),
+        ...(!choice.definition?.needsSubject && { constraints: withoutPosition(turn.constraints, request.position), topic }),
         facts: choice.definition?.needsSubject ? part.understanding.askedFacts : [],
         themes: choice.definition?.needsSubject ? (memory.themes ?? []) : this.themesOf(turn, choice),
         subjects:
@@ -252,8 +260,9 @@ export class AssistantService {
   ): Constraints {
     const { near } = wishes;
     const [first] = subjects;
-    const isOpen = near && !near.itemId && !near.name && !near.position;
-    if (isOpen && position && !NEXT_TO.test(understanding.text)) return { ...wishes, near: { ...near, position } };
+    const isOpen = isNearNothing(near);
+    const isNextTo = first !== undefined && NEXT_TO.test(understanding.text) && !isAroundMe(understanding.text);
+    if (isOpen && position && !isNextTo) return { ...wishes, near: { ...near, position } };
     if (wishes.sort === 'distance') return wishes;
     if (!isOpen || !first || shown.length === 0 || this.catalogue.get(first)?.kind !== 'attraction') return wishes;
     const isNew = shown.at(-1)?.itemId === first || understanding.followUp || NEXT_TO.test(understanding.text);
