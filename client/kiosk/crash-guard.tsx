@@ -14,7 +14,7 @@ export class CrashGuard extends Component<{ children: ReactNode }, { crashed: bo
   }
 
   override componentDidCatch(error: Error): void {
-    console.error(error);
+    reportError(error);
     signOfLife();
     try {
       const before = Number(sessionStorage.getItem(MARK) ?? 0);

@@ -21,6 +21,6 @@ export function lockDown(): void {
   document.addEventListener('submit', (event) => event.preventDefault());
   window.open = () => null;
   window.print = () => undefined;
-  // What is not offered cannot be pressed: the answer's copy button goes with it.
-  delete (Navigator.prototype as { clipboard?: unknown }).clipboard;
+  // What is not there cannot be asked for: nothing is copied, shared with other programs, or asks for a permission.
+  for (const name of ['clipboard', 'share', 'geolocation']) Reflect.deleteProperty(Navigator.prototype, name);
 }

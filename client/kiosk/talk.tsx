@@ -11,7 +11,7 @@ import { written } from './appearance.js';
 import { useTexts } from './texts.js';
 
 /** What was said, and for a beginning what could be. */
-export function Talk({ appearance }: { appearance: PublicAppearance | undefined }) {
+export function Talk({ appearance, layout }: { appearance: PublicAppearance | undefined; layout: string }) {
   const messages = useMessages();
   const texts = useTexts();
   const { client } = useChat();
@@ -19,6 +19,12 @@ export function Talk({ appearance }: { appearance: PublicAppearance | undefined 
   const log = useRef<HTMLDivElement>(null);
   const lastQuestion = outbox.at(-1)?.clientMessageId ?? conversation.exchanges.at(-1)?.question?.clientMessageId;
   const { away, toLatest } = useScrolling(log, lastQuestion, loaded);
+  const keepPlace = useRef<() => void>(undefined);
+  useEffect(() => {
+    keepPlace.current = away ? undefined : toLatest;
+  });
+  // Text that grows, or moves down, pushes what is being read out of view.
+  useEffect(() => keepPlace.current?.(), [layout]);
   const blank = loaded && conversation.exchanges.length === 0 && outbox.length === 0;
   return (
     <>

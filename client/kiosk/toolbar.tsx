@@ -2,11 +2,12 @@ import { useEffect, useRef } from 'react';
 import type { Language } from '../../src/protocol/index.js';
 import { answerText } from '../shared/chat/answer-text.js';
 import { useChatState } from '../shared/chat/chat-context.js';
+import { useReadingAloud } from '../shared/chat/use-reading-aloud.js';
 import { LanguageSwitch } from '../shared/components/language-switch.js';
 import { useMessages } from '../shared/i18n/context.js';
 import { KioskIcon, type KioskIconName } from './kiosk-icon.js';
 import { useTexts } from './texts.js';
-import { useReadingAloud } from './use-reading-aloud.js';
+import { noteActivity } from './use-idle.js';
 
 interface ToolbarProps {
   /** Something lies over it. */
@@ -55,7 +56,7 @@ function Listen({ language }: { language: Language }) {
   const messages = useMessages();
   const { conversation } = useChatState();
   const answer = conversation.exchanges.findLast(({ answer: given }) => given && given.status !== 'streaming')?.answer;
-  const { available, reading, read, stop } = useReadingAloud(answer?.language ?? language);
+  const { available, reading, read, stop } = useReadingAloud(answer?.language ?? language, noteActivity);
   const question = conversation.exchanges.at(-1)?.messageId;
   const asked = useRef(question);
   useEffect(() => {

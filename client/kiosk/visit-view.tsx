@@ -38,7 +38,7 @@ export function VisitView({ visit, appearance, place, theme, scale, idleSeconds,
   const [dialog, setDialog] = useState<'comfort' | 'phone'>();
   const [link, setLink] = useState<string>();
   const { left, stay } = useIdle(idleSeconds, onEnd);
-  const host = useHost(visit, place, language);
+  const host = useHost(visit, place, language, setLink);
   useActivityOfAnswers(visit);
   useEffect(() => {
     const show = (event: Event): void => setLink((event as CustomEvent<string>).detail);
@@ -65,7 +65,7 @@ export function VisitView({ visit, appearance, place, theme, scale, idleSeconds,
           {comfort.reach && <Frieze />}
           <Masthead appearance={appearance} place={place} language={language} />
           <main className="chat" inert={covered}>
-            <Talk appearance={appearance} />
+            <Talk appearance={appearance} layout={`${comfort.size} ${comfort.reach}`} />
             <AskBar key={language} language={language} />
           </main>
           <Toolbar
@@ -88,11 +88,16 @@ export function VisitView({ visit, appearance, place, theme, scale, idleSeconds,
   );
 }
 
-function useHost({ client, visitor, server }: Visit, place: KioskPlace | undefined, language: Language): ChatHost {
+function useHost(
+  { client, visitor, server }: Visit,
+  place: KioskPlace | undefined,
+  language: Language,
+  share: (address: string) => void,
+): ChatHost {
   return useMemo(() => {
     const here = place?.position && { ...place.position, label: written(place.name, language) ?? place.id };
-    return { client, visitor, server, ...(here && { here }) };
-  }, [client, visitor, server, place, language]);
+    return { client, visitor, server, share, readsAloud: false, ...(here && { here }) };
+  }, [client, visitor, server, place, language, share]);
 }
 
 /** An answer that arrives wants to be read. */
