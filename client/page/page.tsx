@@ -9,12 +9,13 @@ import { useTheme, type ResolvedTheme } from '../shared/styles/use-theme.js';
 import type { DocentChatElement } from '../widget/element.js';
 import { EmbedPanel } from './embed-panel.js';
 import { usePreference } from './preferences.js';
+import { askAbout } from './shared-item.js';
 import { ThemeMenu, THEMES } from './theme-menu.js';
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 /** The chat as a page of its own: a quiet header, and the widget. */
-export function Page({ problem }: { problem?: string }) {
+export function Page({ problem, sharedItem }: { problem?: string; sharedItem?: string }) {
   const [language, setLanguage] = usePreference('locale', LANGUAGES, resolveLocale('auto', navigator.languages));
   const [theme, setTheme] = usePreference('theme', THEMES, 'auto');
   const resolved = useTheme(theme);
@@ -26,7 +27,7 @@ export function Page({ problem }: { problem?: string }) {
           {problem}
         </p>
       )}
-      <Shell language={language} theme={resolved} onLanguage={setLanguage}>
+      <Shell language={language} theme={resolved} sharedItem={sharedItem} onLanguage={setLanguage}>
         <ThemeMenu theme={theme} onChange={setTheme} />
       </Shell>
     </LocaleProvider>
@@ -36,14 +37,21 @@ export function Page({ problem }: { problem?: string }) {
 interface ShellProps {
   language: Language;
   theme: ResolvedTheme;
+  sharedItem: string | undefined;
   onLanguage: (language: Language) => void;
   children: React.ReactNode;
 }
 
-function Shell({ language, theme, onLanguage, children }: ShellProps) {
+function Shell({ language, theme, sharedItem, onLanguage, children }: ShellProps) {
   const messages = useMessages();
   const chat = useRef<DocentChatElement>(null);
   const [embedding, setEmbedding] = useState(false);
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    if (sharedItem) askAbout(sharedItem, language, chat).catch(() => setGone(true));
+    // Once: a visitor who changes the language asks nothing by that.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sharedItem]);
   return (
     <>
       <header className="masthead">
@@ -57,6 +65,11 @@ function Shell({ language, theme, onLanguage, children }: ShellProps) {
           <IconButton icon="plus" label={messages.newChat} text onClick={() => chat.current?.newChat()} />
         </nav>
       </header>
+      {gone && (
+        <p className="problem" role="alert">
+          {messages.gone}
+        </p>
+      )}
       <main>
         <docent-chat ref={chat} mode="page" locale={language} theme={theme} />
       </main>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Language } from '../../src/protocol/index.js';
 import type { ChatClient, VisitorApi } from '../shared/chat-client/index.js';
-import { ChatProvider } from '../shared/chat/chat-context.js';
+import { ChatProvider, useChatState } from '../shared/chat/chat-context.js';
 import { ChatView } from '../shared/chat/chat-view.js';
 import { IconButton } from '../shared/components/button.js';
 import { Seal } from '../shared/components/icon.js';
@@ -78,9 +78,10 @@ function FloatingPanel(props: WidgetProps) {
 
 /** The chat, and what may lie over it. */
 function Stage({ greeting, autoFocus, meOpen, onMe }: WidgetProps & { autoFocus?: boolean }) {
+  const { visits } = useChatState();
   return (
     <div className="stage">
-      <ChatView greeting={greeting} autoFocus={autoFocus} covered={meOpen} />
+      <ChatView key={visits} greeting={greeting} autoFocus={autoFocus} covered={meOpen} />
       {meOpen && <MeHost onClose={() => onMe(false)} />}
     </div>
   );

@@ -11,6 +11,7 @@ import { safeUrl } from '../markdown/parse.js';
 import type { BlockContext } from './block-view.js';
 import { ItemPicture } from './item-picture.js';
 import { Reasons } from './reasons.js';
+import { Share } from './share.js';
 
 type ItemCardProps = {
   card: Card;
@@ -122,6 +123,7 @@ function Actions({ card, title, messageId, toggle }: ActionsProps) {
       {can('save') && (
         <IconButton icon="bookmark" label={messages.save} pressed={marked('save')} onClick={() => toggle('save')} />
       )}
+      <Share itemId={card.id} title={title} />
       {can('more-like-this') && (
         <button type="button" className="text-button" onClick={() => client.send(messages.askMoreLike(title))}>
           {messages.moreLikeThis}

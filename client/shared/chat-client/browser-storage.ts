@@ -44,6 +44,16 @@ export class BrowserStorage {
     this.set(name, JSON.stringify(value));
   }
 
+  /** Removes all that was kept. */
+  clear(): void {
+    this.memory.clear();
+    try {
+      for (const key of Object.keys(this.area ?? {})) if (key.startsWith(this.prefix)) this.area?.removeItem(key);
+    } catch {
+      // What may not be read was never kept.
+    }
+  }
+
   /** Tells what another tab changed. Returns the function that ends it. */
   onChange(listener: (name: string, value: string | undefined) => void): () => void {
     if (typeof window === 'undefined') return () => undefined;

@@ -58,11 +58,17 @@ export class ChatClient {
   private offlineTimer: number | undefined;
   private retryTimer: number | undefined;
   private locale: Language;
-  private readonly position: Position | undefined;
+  /** Goes along with every question while it is known. */
+  private position: Position | undefined;
+  /** The device's own place, which is no visitor's secret. */
+  private readonly place: Position | undefined;
+  /** Why the server did not let this visitor in. */
+  private refusal: string | undefined;
   /** The token of the last handshake. */
   private presented: string | undefined;
 
   constructor({ openSocket, storage, locale, position }: ChatClientOptions) {
+    this.place = position;
     this.position = position;
     this.socket = openSocket(() => {
       this.presented = storage.get('token');
@@ -85,6 +91,7 @@ export class ChatClient {
       ...this.items.getNotes(),
       problem: undefined,
       unrecorded: false,
+      visits: 0,
     };
     this.stopWatchingStorage = storage.onChange((name, value) => this.storageChanged(name, value));
     this.listen();
@@ -146,7 +153,13 @@ export class ChatClient {
     await this.tell('stop', { conversationId: conversation.id, messageId: open.messageId });
   }
 
+  /** The visitor lets it be known where they are: until they begin a new chat, or leave the page. It is never stored. */
+  sharePosition(position: Position): void {
+    this.position = position;
+  }
+
   newChat(): void {
+    this.position = this.place;
     this.storage.set('conversation', undefined);
     this.open(undefined);
     this.setOutbox([]);
@@ -187,6 +200,21 @@ export class ChatClient {
     this.update({ problem: undefined, unrecorded: false });
   }
 
+  /** Something that the visitor should know, in their language. */
+  report(problem: string): void {
+    this.update({ problem });
+  }
+
+  /** The visitor has left for good: nothing of them stays in the browser, and whoever goes on is somebody new. */
+  forgetVisitor(): void {
+    this.storage.clear();
+    this.items.reread();
+    this.newChat();
+    this.update({ visits: this.state.visits + 1 });
+    this.socket.disconnect();
+    this.connect();
+  }
+
   private listen(): void {
     const { socket } = this;
     socket.on('session', ({ token }) => this.sessionBegan(token));
@@ -209,7 +237,8 @@ export class ChatClient {
     this.storage.set('token', token);
     window.clearTimeout(this.offlineTimer);
     this.offlineTimer = undefined;
-    this.update({ connection: 'online', problem: undefined });
+    const isOver = this.state.problem === this.refusal;
+    this.update({ connection: 'online', ...(isOver && { problem: undefined }) });
     this.resync();
   }
 
@@ -243,6 +272,7 @@ export class ChatClient {
       this.socket.connect();
       return;
     }
+    this.refusal = body.message;
     this.update({ problem: body.message });
     this.resyncSoon();
   }

@@ -15,4 +15,6 @@ export interface ChatState extends ItemNotes {
   problem: string | undefined;
   /** The visitor marked something while personalisation is off: it lasts no longer than this page. */
   unrecorded: boolean;
+  /** How many visitors have had their data deleted here: each begins with a clean sheet. */
+  visits: number;
 }

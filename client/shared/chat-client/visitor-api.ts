@@ -46,6 +46,16 @@ export class VisitorApi {
     this.tellTabs();
   }
 
+  /** All that the server keeps of the visitor. */
+  ownData(): Promise<object> {
+    return this.ask('GET', 'me/data');
+  }
+
+  /** Has all of the visitor erased, and their session ended. */
+  async leave(): Promise<void> {
+    await this.ask('DELETE', 'me');
+  }
+
   /** A handful to begin with; none for a visitor who has said something already. */
   async onboarding(locale: Language, limit: number): Promise<Card[]> {
     return (await this.ask<{ items: Card[] }>('GET', `onboarding?locale=${locale}&limit=${limit}`)).items;

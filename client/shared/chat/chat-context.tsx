@@ -10,6 +10,10 @@ export interface ChatHost {
   tiles?: { url: string; attribution: string };
   /** Where the device stands, for maps. */
   here?: { latitude: number; longitude: number; label: string };
+  /** Each answer can be read out; false where the host has a button of its own for that. */
+  readsAloud?: boolean;
+  /** Passes the address of an item on; without it the device shares, or the address is copied. */
+  share?: (address: string) => void;
 }
 
 const ChatContext = createContext<ChatHost | undefined>(undefined);

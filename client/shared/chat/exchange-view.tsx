@@ -7,6 +7,7 @@ import { useMessages } from '../i18n/context.js';
 import { answerText } from './answer-text.js';
 import { useChat } from './chat-context.js';
 import { Question } from './question.js';
+import { useReadingAloud } from './use-reading-aloud.js';
 
 interface ExchangeViewProps {
   exchange: Exchange;
@@ -63,7 +64,8 @@ function Thinking() {
 
 function AnswerActions({ exchange, answer }: { exchange: Exchange; answer: Answer }) {
   const messages = useMessages();
-  const { client } = useChat();
+  const { client, readsAloud = true } = useChat();
+  const voice = useReadingAloud(answer.language);
   const [copied, setCopied] = useState(false);
   const rate = (thumb: 'up' | 'down'): void =>
     void client.rate(exchange.messageId, exchange.thumb === thumb ? null : thumb);
@@ -86,6 +88,14 @@ function AnswerActions({ exchange, answer }: { exchange: Exchange; answer: Answe
         pressed={exchange.thumb === 'down'}
         onClick={() => rate('down')}
       />
+      {voice.available && readsAloud && (
+        <IconButton
+          icon="speaker"
+          label={voice.reading ? messages.quiet : messages.readAloud}
+          pressed={voice.reading}
+          onClick={() => (voice.reading ? voice.stop() : voice.read(answerText(answer, messages), answer.language))}
+        />
+      )}
       {'clipboard' in navigator && (
         <IconButton
           icon={copied ? 'check' : 'copy'}

@@ -3,6 +3,7 @@ import { IconButton } from '../components/button.js';
 import { useLanguage, useMessages } from '../i18n/context.js';
 import style from './me.css?inline';
 import { Forgetting } from './forgetting.js';
+import { OwnData } from './own-data.js';
 import { PersonalSwitch } from './personal-switch.js';
 import { SavedItems } from './saved-items.js';
 import { Taste } from './taste.js';
@@ -57,6 +58,7 @@ export default function MePanel({ onClose }: { onClose: () => void }) {
             <Taste profile={known.profile} change={change} />
             <SavedItems known={known} change={change} onClose={onClose} />
             <Forgetting blank={known.profile.items.length === 0} change={change} />
+            <OwnData change={change} onClose={onClose} />
           </>
         )}
       </div>
