@@ -7,6 +7,7 @@ import {
   Presenter,
   Recommendation,
   showList,
+  type Constraints,
   type Item,
   type PluginBlock,
   type Reason,
@@ -47,15 +48,15 @@ export class ArtefactFinder {
     const models = subjects.filter(({ kind }) => kind === 'artefact');
     const elsewhere = museum ? this.notKeptIn(museum) : new Set<string>();
     const keptAny = elsewhere.size < this.catalogue.all(['artefact']).length;
-    const { near: _near, place: _place, open: _open, price: _price, ...constraints } = turn.constraints;
+    const { near: _near, place, open: _open, price: _price, ...wishes } = turn.constraints;
+    // A museum says where; without one, the place does.
+    const constraints: Constraints = museum || !place ? wishes : { ...wishes, place };
 
     const list = await this.recommendation.list({
       text: turn.understanding.topic,
       vector: await turn.vector(),
       kinds: ['artefact'],
-      constraints: museum
-        ? constraints
-        : { ...constraints, ...(turn.constraints.place && { place: turn.constraints.place }) },
+      constraints,
       similarTo: models.map(({ id }) => id),
       exclude: new Set([...notAgain(turn), ...(keptAny ? elsewhere : [])]),
       taste: turn.taste,

@@ -14,8 +14,8 @@ import { benchmarkRequests } from './benchmark/requests-benchmark.js';
 import { benchmarkReviews } from './benchmark/reviews-benchmark.js';
 import { benchmarkTurns } from './benchmark/turn-benchmark.js';
 
-/** Milliseconds after the start until the patterns are warm: what is measured is the steady state. */
-const STEADY = 4000;
+/** Milliseconds after the start until reviews are read and idle workers have left: what is measured is the steady state. */
+const STEADY = 20_000;
 const PARTS = ['embedding', 'search', 'itinerary', 'recommendation', 'reviews', 'server', 'requests'] as const;
 type Part = (typeof PARTS)[number];
 

@@ -58,12 +58,15 @@ const TENS = '(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)';
 const ONES = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const TEENS = '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)';
 const SMALL = `(?:${TENS}(?:[- ]${ONES})?|${TEENS}|${ONES})`;
-const ENGLISH = `(?:${ONES} and a half(?! hours?| an)|(?:an?|${SMALL}) (?:hundred|thousand)(?: and ${SMALL}| ${SMALL})?|${SMALL}|an? dozen|zero)`;
+/** `SMALL` stands in it as seldom as it can: engines spell each copy out, and patterns of this room hold many numbers. */
+const ENGLISH = `(?:(?:${SMALL}|an?(?= (?:hundred|thousand)))(?: (?:hundred|thousand)(?: (?:and )?${SMALL})?| and a half(?! hours?| an))?|an? dozen|zero)`;
 
 /** Source of a pattern for one number. It has no groups, and its lengths are bounded: endless digits are no number. */
 export const NUMBER = `(?:\\d{1,3}(?:,\\d{3}){1,3}(?!\\d)(?:\\.\\d{1,3})?|\\d{1,9}(?!\\d)(?:\\.\\d{1,6})?(?: ?[万千百](?!里)|k\\b)?|${CHINESE}|\\b${ENGLISH}\\b)`;
 /** Source of a pattern for a counting number between one and ninety-nine, as in "three museums". */
 export const COUNT = `(?:\\d{1,2}(?![\\d.])|[一二两俩三仨四五六七八九十]{1,3}|\\b${SMALL}\\b)`;
+/** Source of a pattern for a number of minutes on the way. */
+export const MINUTES = `(?:\\d{1,3}(?![\\d.])|[一二两三四五六七八九十百]{1,4}|\\b${SMALL}\\b)`;
 /** What stands between the ends of a range. */
 export const TO = '(?: ?(?:-{1,2}|~|到|至|、|,(?=\\d)) ?| to | or | through )';
 

@@ -19,6 +19,9 @@ const KEPT_CHARACTERS = 8_000_000;
 /** Texts of one task: some tens of milliseconds of work. */
 const BATCH = 50;
 const BATCH_CHARACTERS = 50_000;
+/** A reader loads in half a second and holds 50 MB: it goes soon after the last review. */
+const IDLE_MILLISECONDS = 10_000;
+const YOUNG_MEGABYTES = 8;
 const MOST_THREADS = 2;
 /** Characters of a wish. */
 const LONGEST_WISH = 300;
@@ -98,7 +101,8 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
       workerData: this.settings,
       minThreads: 0,
       maxThreads: Math.min(MOST_THREADS, availableParallelism()),
-      idleTimeout: 60_000,
+      idleTimeout: IDLE_MILLISECONDS,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       atomics: 'disabled',
     });
     return this.pool.run(task, { signal: signal ?? null }) as Promise<SentimentAnswer>;

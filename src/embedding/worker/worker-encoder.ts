@@ -12,6 +12,9 @@ export interface WorkerEncoderOptions {
   loadMilliseconds?: number;
 }
 
+/** Texts and tokens die young: a larger nursery would only be kept full of them. */
+const YOUNG_MEGABYTES = 8;
+
 /** An encoder whose model lives in worker threads, one model each; a thread that dies is replaced. */
 export class WorkerEncoder implements Encoder {
   private readonly queue: BatchQueue;
@@ -32,6 +35,7 @@ export class WorkerEncoder implements Encoder {
       minThreads: 1,
       maxThreads: options.threads,
       idleTimeout: Infinity,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       // Worker threads that sleep in Atomics.wait would not let the runtimes' own timers and callbacks run.
       atomics: 'disabled',
     });

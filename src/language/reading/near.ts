@@ -1,5 +1,5 @@
 import type { Constraints, NearWish } from '../constraints.js';
-import { NUMBER, parseNumber } from '../numbers.js';
+import { MINUTES, NUMBER, parseNumber } from '../numbers.js';
 import { NAME, type Passage } from './passage.js';
 
 /** Something that has a place: an item, a landmark that items mention, or a city. */
@@ -20,8 +20,8 @@ const WALKING_SPEED = 4.8;
 const DRIVING_SPEED = 30;
 
 const DISTANCE = `(?<distance>${NUMBER}) ?(?<unit>公里|千米|km|kilomet(?:re|er)s?|k(?=\\b)|英里|miles?|米|met(?:re|er)s?|m(?=\\b)|里地?)`;
-const WALKING = `(?:步行|走路|走)(?<walk>${NUMBER})分钟|(?<walkEn>${NUMBER})[- ]min(?:ute)?s?'?(?: of)? (?:walk|on foot|walking)(?:ing)?`;
-const DRIVE = `(?<drive>${NUMBER})分钟?车程|开车(?<driveZh>${NUMBER})分钟|(?<driveEn>${NUMBER})[- ]min(?:ute)?s?'? (?:drive|by car)`;
+const WALKING = `(?:步行|走路|走)(?<walk>${MINUTES})分钟|(?<walkEn>${MINUTES})[- ]min(?:ute)?s?'?(?: of)? (?:walk|on foot|walking)(?:ing)?`;
+const DRIVE = `(?<drive>${MINUTES})分钟?车程|开车(?<driveZh>${MINUTES})分钟|(?<driveEn>${MINUTES})[- ]min(?:ute)?s?'? (?:drive|by car)`;
 const EXTENT = `(?:${DISTANCE}|${WALKING}|${DRIVE})`;
 const WITHIN_ZH = `(?:大概|大约|约)?${EXTENT}(?:左右)?(?:的?(?:距离|范围))?(?:以内|之内|内|范围内?)?(?:能到|可达|到达)?`;
 

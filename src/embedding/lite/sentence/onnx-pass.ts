@@ -19,6 +19,8 @@ export async function onnxPass(weights: UseWeights): Promise<ForwardPass | undef
       // Threads of its own would compete with the server's; parallel work comes from more worker threads.
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
+      // An arena would keep for ever what the largest batch has needed.
+      enableCpuMemArena: false,
       graphOptimizationLevel: 'all',
     });
     return {
