@@ -7,6 +7,7 @@ import { DocentError } from '../config/errors.js';
 import { benchmarkSearch } from '../search/benchmark/search-benchmark.js';
 import { benchmarkEmbedding } from './benchmark/embedding-benchmark.js';
 import { benchmarkItineraries } from './benchmark/itinerary-benchmark.js';
+import { benchmarkLists } from './benchmark/list-benchmark.js';
 import { MeasuredServer } from './benchmark/measured-server.js';
 import { tenth } from './benchmark/percentiles.js';
 import { benchmarkRecommendation } from './benchmark/recommendation-part.js';
@@ -81,6 +82,7 @@ async function benchmarkServer({ rate, seconds }: Options) {
     const later = await MeasuredServer.start(dataDir);
     await sleep(STEADY);
     const atRest = await later.report();
+    const lists = await benchmarkLists(later);
     const turns = await benchmarkTurns(later, rate, seconds);
     await later.stop();
     return {
@@ -88,6 +90,7 @@ async function benchmarkServer({ rate, seconds }: Options) {
       embeddingSeconds: tenth(embedding),
       laterStartSeconds: tenth(later.startTime / 1000),
       residentMegabytesAtRest: Math.round(atRest.residentMegabytes),
+      lists,
       ...turns,
     };
   } finally {

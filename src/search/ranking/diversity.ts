@@ -23,20 +23,21 @@ export function diversify<Hit extends Ranked>(
   const pool = hits.slice(0, Math.max(limit * 4, 20));
   const chosen: Hit[] = [];
   const nearest = new Map<Hit, number>();
-  const names = new Set<string>();
+  const names = new Map(pool.map((hit) => [hit, nameOf(hit)]));
+  const taken = new Set<string>();
   const top = Math.max(pool[0]?.score ?? 0, 1e-6);
   while (chosen.length < limit && pool.length > 0) {
     let best = 0;
     let bestValue = -Infinity;
     pool.forEach((hit, i) => {
       const alike = nearest.get(hit) ?? 0;
-      const repeated = alike > TOO_ALIKE || names.has(nameOf(hit)) ? 1 : 0;
+      const repeated = alike > TOO_ALIKE || taken.has(names.get(hit)!) ? 1 : 0;
       const value = LAMBDA * (hit.score / top) - (1 - LAMBDA) * Math.max(0, alike) - repeated;
       if (value > bestValue) [best, bestValue] = [i, value];
     });
     const [hit] = pool.splice(best, 1) as [Hit];
     chosen.push(hit);
-    names.add(nameOf(hit));
+    taken.add(names.get(hit)!);
     for (const other of pool)
       nearest.set(other, Math.max(nearest.get(other) ?? 0, similarity(hit.item.id, other.item.id)));
   }
