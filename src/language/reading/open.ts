@@ -1,4 +1,4 @@
-import { en as chronoEnglish } from 'chrono-node';
+import * as chronoEnglish from 'chrono-node/en';
 import type { Constraints, TimeWish } from '../constraints.js';
 import { nextLunarDate, nextQingming } from '../lunar-calendar.js';
 import { parseNumber } from '../numbers.js';
