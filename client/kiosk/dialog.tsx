@@ -32,14 +32,14 @@ export function Dialog({ title, urgent = false, onClose, children }: DialogProps
         onClick={(event) => event.stopPropagation()}
         onKeyDown={(event) => event.key === 'Escape' && onClose()}
       >
-        <header>
+        <div className="dialog-head">
           <h2 id={id}>{title}</h2>
           {!urgent && (
             <button type="button" className="icon-button" aria-label={texts.close} onClick={onClose}>
               <Icon name="close" />
             </button>
           )}
-        </header>
+        </div>
         {children}
       </section>
     </div>

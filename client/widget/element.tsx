@@ -16,7 +16,9 @@ const HOME = new URL(/* @vite-ignore */ '..', import.meta.url).href;
 
 /** `<docent-chat>`. See docs/widget.md. */
 export class DocentChatElement extends HTMLElement {
-  static readonly observedAttributes = ['mode', 'locale', 'theme', 'greeting', 'header', 'tiles', 'tiles-attribution'];
+  static readonly observedAttributes = [
+    ...['mode', 'locale', 'theme', 'greeting', 'header', 'speech', 'tiles', 'tiles-attribution'],
+  ];
 
   private root: Root | undefined;
   private client: ChatClient | undefined;
@@ -153,6 +155,7 @@ export class DocentChatElement extends HTMLElement {
         theme={THEMES.includes(theme) ? theme : 'auto'}
         greeting={this.getAttribute('greeting') ?? undefined}
         header={this.getAttribute('header') !== 'none'}
+        listens={this.getAttribute('speech') !== 'off'}
         tiles={tiles ? { url: tiles, attribution: this.getAttribute('tiles-attribution') ?? '' } : undefined}
         open={this.isOpen}
         unread={this.unread}

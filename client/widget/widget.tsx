@@ -23,6 +23,8 @@ export interface WidgetProps {
   theme: Theme;
   greeting: string | undefined;
   header: boolean;
+  /** Questions may be spoken. */
+  listens: boolean;
   tiles: { url: string; attribution: string } | undefined;
   /** Of the floating one. */
   open: boolean;
@@ -38,10 +40,11 @@ export interface WidgetProps {
 }
 
 export function Widget(props: WidgetProps) {
-  const { client, visitor, server, mode, language, tiles, open, header } = props;
+  const { client, visitor, server, mode, language, tiles, open, header, listens } = props;
   const theme = useTheme(props.theme);
-  const [host, setHost] = useState({ client, visitor, server, tiles });
-  if (host.server.href !== server.href || host.tiles?.url !== tiles?.url) setHost({ client, visitor, server, tiles });
+  const now = { client, visitor, server, tiles, listens };
+  const [host, setHost] = useState(now);
+  if (host.server.href !== server.href || host.tiles?.url !== tiles?.url || host.listens !== listens) setHost(now);
   return (
     <LocaleProvider language={language}>
       <ChatProvider value={host}>

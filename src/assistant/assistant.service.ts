@@ -148,7 +148,8 @@ export class AssistantService {
     const turn = await this.turn(part, { request, language, memory, now });
     if (!request.trace) this.noteMentions(part, request);
     const began = performance.now();
-    let asksForPosition = isNearNothing(turn.constraints.near);
+    const looksForPlaces = choice.definition?.kinds?.includes('attraction') ?? false;
+    let asksForPosition = looksForPlaces && isNearNothing(turn.constraints.near);
     const outcome = { shown: memory.shown, fresh: [] as string[], relaxed: false, spoke: false };
     for await (const full of this.run(choice.plugin, choice.intent, turn)) {
       const block = emotion === 'in-a-hurry' ? inBrief(full) : full;
@@ -177,7 +178,10 @@ export class AssistantService {
       memory: {
         ...memory,
         // Asking for facts of an item changes no wish.
-        ...(!choice.definition?.needsSubject && { constraints: withoutPosition(turn.constraints, request.position), topic }),
+        ...(!choice.definition?.needsSubject && {
+          constraints: withoutPosition(turn.constraints, request.position),
+          topic,
+        }),
         facts: choice.definition?.needsSubject ? part.understanding.askedFacts : [],
         themes: choice.definition?.needsSubject ? (memory.themes ?? []) : this.themesOf(turn, choice),
         subjects:

@@ -26,7 +26,11 @@ export function withoutPosition(constraints: Constraints, position: Position | u
 
 const WORDS = {
   zh: { label: '用我现在的位置', ask: (text: string) => `${text}（在我附近）` },
-  en: { label: 'Use my position', ask: (text: string) => `${text} (near me)` },
+  en: {
+    label: 'Use my position',
+    // "Nearby" may be near what was spoken of.
+    ask: (text: string) => (/\bnearby\b/i.test(text) ? text.replace(/\bnearby\b/i, 'near me') : `${text} (near me)`),
+  },
 };
 
 /** Offers to ask once more with the visitor's position, before what else could be replied. */

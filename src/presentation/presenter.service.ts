@@ -73,6 +73,9 @@ export class PresenterService implements Presenter {
   }
 
   relaxedNotice(relaxed: readonly Slot[], constraints: Constraints, language: Language): BlockOf<'notice'> {
+    const { near, ...otherWishes } = constraints;
+    if (near && relaxed.includes('near') && !near.itemId && !near.name && !near.position)
+      return this.nowhereNotice(relaxed, otherWishes, language);
     const unknownPlaces = relaxed.includes('place')
       ? (constraints.place?.any ?? []).filter((name) => !this.sources.isKnownPlace(name))
       : [];
@@ -102,6 +105,25 @@ export class PresenterService implements Presenter {
         language,
         `没有找到${wanted}。放宽${given}之后，下面这些最接近。`,
         `I found no ${wanted.replace(/^\d+ /, '')}. These come nearest, letting go of ${given}.`,
+      ),
+    );
+  }
+
+  /** "Near", and nobody knows near what: saying that there is nothing would not be true. */
+  private nowhereNotice(relaxed: readonly Slot[], others: Constraints, language: Language): BlockOf<'notice'> {
+    const wanted = this.describe(others, language).replace(/^\d+ /, '') || say(language, '景点', 'places');
+    const given = relaxed
+      .filter((slot) => slot !== 'near')
+      .map((slot) => quote(wishPhrase(slot, others, language, this.nameOf)));
+    const also =
+      given.length > 0
+        ? say(language, `，也没能满足${list(given, 'zh')}`, `, and I had to let go of ${list(given, 'en')}`)
+        : '';
+    return notice(
+      say(
+        language,
+        `我不知道你在哪里，下面是不论远近的${wanted}${also}。说一个地点，我就在它附近找。`,
+        `I do not know where you are, so these are ${wanted} wherever they stand${also}. Name a place, and I look near it.`,
       ),
     );
   }

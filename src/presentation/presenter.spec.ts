@@ -209,6 +209,18 @@ describe('describe and relaxedNotice', () => {
     );
   });
 
+  it('says that it does not know where the visitor is', () => {
+    const near: Constraints = { category: any('museum'), near: { radius: 3 } };
+    expect(presenter.relaxedNotice(['near'], near, 'en').text).toBe(
+      'I do not know where you are, so these are museums wherever they stand. Name a place, and I look near it.',
+    );
+    expect(presenter.relaxedNotice(['near'], near, 'zh').text).toBe(
+      '我不知道你在哪里，下面是不论远近的博物馆。说一个地点，我就在它附近找。',
+    );
+    const placed: Constraints = { ...near, near: { radius: 3, position: { latitude: 1, longitude: 1 } } };
+    expect(presenter.relaxedNotice(['near'], placed, 'en').text).toContain('I found no museums near you');
+  });
+
   it('says that a place is not known', () => {
     const lost: Constraints = { category: any('museum'), place: any('Atlantis') };
     expect(presenter.relaxedNotice(['place'], lost, 'en').text).toContain('no place called “Atlantis”');

@@ -1,10 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { TestServer } from '../e2e/support/server.js';
 import { openBrowser } from './support/browser.js';
 import { ChatPage, newVisitor, QUESTIONS, type Locale } from './support/chat-page.js';
+import { HostSite } from './support/host-site.js';
 import { startServer } from './support/server.js';
+import { violations } from './support/accessibility.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -25,13 +26,6 @@ const REVIEWS: Record<Locale, string> = {
 
 const ME: Record<Locale, string> = { zh: '我的喜好与收藏', en: 'You and your taste' };
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-}
-
 describe.each<Locale>(['en', 'zh'])('in %s', (locale) => {
   it.each(['light', 'dark', 'high-contrast'])('nothing bars anybody in the %s theme', async (theme) => {
     const visitor = await newVisitor(browser, locale);
@@ -46,7 +40,32 @@ describe.each<Locale>(['en', 'zh'])('in %s', (locale) => {
     await chat.page.getByRole('button', { name: ME[locale] }).click();
     await chat.page.locator('.me-terms li').first().waitFor();
     expect(await violations(chat.page)).toEqual([]);
+    await chat.page.getByRole('button', { name: /Delete all|删除我的全部/ }).click();
+    expect(await violations(chat.page)).toEqual([]);
+    await chat.page.keyboard.press('Escape');
+    await chat.field.fill(locale === 'zh' ? '故宫' : 'the palace');
+    await chat.page.locator('.names li').first().waitFor();
+    await chat.field.press('ArrowDown');
+    expect(await violations(chat.page)).toEqual([]);
     await visitor.close();
+  });
+
+  it.each(['light', 'dark', 'high-contrast'])('nothing bars anybody in the floating widget, %s', async (theme) => {
+    const site = await HostSite.start(
+      `<script type="module" src="${server.url}/widget/docent-chat.js" data-docent data-theme="${theme}"></script>`,
+    );
+    const visitor = await newVisitor(browser, locale);
+    const chat = await ChatPage.open(visitor, site.url);
+    await chat.page.locator('.launcher').click();
+    await chat.page.locator('.starters button').first().waitFor();
+    expect(await violations(chat.page, undefined, 'docent-chat')).toEqual([]);
+    await chat.askAndWait(QUESTIONS[locale]);
+    expect(await violations(chat.page, undefined, 'docent-chat')).toEqual([]);
+    await chat.page.keyboard.press('Escape');
+    await chat.page.locator('.panel').waitFor({ state: 'detached' });
+    expect(await violations(chat.page, undefined, 'docent-chat')).toEqual([]);
+    await visitor.close();
+    await site.stop();
   });
 
   it('nothing bars anybody on a phone, nor in the embed panel', async () => {

@@ -7,6 +7,7 @@ import { openBrowser } from './support/browser.js';
 import { ChatPage, newVisitor } from './support/chat-page.js';
 import { eventually } from './support/eventually.js';
 import { KioskPage } from './support/kiosk-page.js';
+import { violations } from './support/accessibility.js';
 
 const SECRET = 'Rosenkavalier museums';
 /** Long: only where a test moves the clock on does anybody seem to have left. */
@@ -296,4 +297,51 @@ describe.each(Object.entries(SCREENS))('on %s', (_, viewport) => {
       await screen.close();
     },
   );
+});
+
+describe.each(['zh', 'en'] as const)('nothing bars anybody (%s)', (language) => {
+  const NAMES = {
+    zh: {
+      ask: '推荐几个北京的博物馆',
+      comfort: '字号与高度',
+      phone: '带到手机',
+      close: '关闭',
+      reach: /下半部/,
+      largest: '特大',
+    },
+    en: {
+      ...{ ask: 'Recommend some museums in Beijing', comfort: 'Text and reach', phone: 'To my phone', close: 'Close' },
+      ...{ reach: /lower half/, largest: 'Largest' },
+    },
+  }[language];
+
+  it.each([undefined, 'lobby', 'garden'])('in the theme of the place: %s', async (place) => {
+    const kiosk = await KioskPage.open(context, server.url, { clock: true, ...(place && { place }) });
+    const button = (name: string | RegExp) => kiosk.page.getByRole('button', { name, exact: true });
+    const close = async () => {
+      await kiosk.page.locator('.dialog-actions').getByRole('button', { name: NAMES.close }).click();
+      await kiosk.page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await kiosk.page.locator('.attract-names .first').waitFor();
+    expect(await violations(kiosk.page)).toEqual([]);
+    await kiosk.begin(language);
+    await kiosk.type('a');
+    expect(await violations(kiosk.page)).toEqual([]);
+    await kiosk.ask(NAMES.ask);
+    await kiosk.answered(1);
+    expect(await violations(kiosk.page)).toEqual([]);
+    await button(NAMES.phone).click();
+    await kiosk.page.locator('.qr').waitFor();
+    expect(await violations(kiosk.page)).toEqual([]);
+    await close();
+    await button(NAMES.comfort).click();
+    expect(await violations(kiosk.page)).toEqual([]);
+    await button(NAMES.largest).click();
+    await kiosk.page.getByRole('button', { name: NAMES.reach }).click();
+    await close();
+    expect(await violations(kiosk.page)).toEqual([]);
+    await kiosk.pass(IDLE_SECONDS - 10);
+    await kiosk.warning.waitFor();
+    expect(await violations(kiosk.page)).toEqual([]);
+  });
 });

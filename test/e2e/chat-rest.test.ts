@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Block, BlockOf } from '../../src/protocol/index.js';
 import { TestServer } from './support/server.js';
 
@@ -55,6 +57,37 @@ describe('chat over REST', () => {
       expect(reply.route).toMatchObject([{ plugin: 'assistant', intent: 'out-of-scope' }]);
       expect(cardsOf(reply.blocks)).toHaveLength(0);
     }
+  });
+
+  describe('near the visitor', () => {
+    const POSITION = { latitude: 39.9163, longitude: 116.3972 };
+    const positionReplies = (blocks: Block[]) =>
+      blocks
+        .filter((block): block is BlockOf<'quick-replies'> => block.type === 'quick-replies')
+        .flatMap(({ replies }) => replies.filter(({ needs }) => needs === 'position'));
+    const distancesOf = (blocks: Block[]) =>
+      cardsOf(blocks).map(({ facts }) => facts.find(({ type }) => type === 'distance')?.text);
+
+    it.each(['Museums near me', 'What is nearby?', '附近有什么博物馆'])(
+      'asks for a position, and stores none: %s',
+      async (text) => {
+        const asked = await server.ask(text);
+        const [reply] = positionReplies(asked.blocks);
+        expect(reply).toBeDefined();
+        expect(distancesOf(asked.blocks)).not.toContainEqual(expect.any(String));
+        const { conversationId, visitorToken } = asked;
+        const again = { text: reply!.text, conversationId, position: POSITION };
+        const { body } = await server.post('/api/chat', again, visitorToken);
+        const blocks = body.blocks as Block[];
+        expect(positionReplies(blocks)).toEqual([]);
+        expect(distancesOf(blocks)[0]).toMatch(/^\d/);
+        const database = new Database(join(server.dataDir, 'docent.sqlite'), { readonly: true });
+        const stored = database.prepare('SELECT memory FROM conversation').all();
+        database.close();
+        expect(JSON.stringify(stored)).toContain('near');
+        expect(JSON.stringify(stored)).not.toContain(String(POSITION.latitude));
+      },
+    );
   });
 
   it('says which wish was given up when nothing meets all of them', async () => {

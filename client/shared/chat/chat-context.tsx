@@ -10,6 +10,8 @@ export interface ChatHost {
   tiles?: { url: string; attribution: string };
   /** Where the device stands, for maps. */
   here?: { latitude: number; longitude: number; label: string };
+  /** Questions may be spoken, where the browser can listen. */
+  listens?: boolean;
   /** Each answer can be read out; false where the host has a button of its own for that. */
   readsAloud?: boolean;
   /** Passes the address of an item on; without it the device shares, or the address is copied. */

@@ -15,7 +15,7 @@ interface ComposerProps {
 
 export function Composer({ busy, maxLength, autoFocus }: ComposerProps) {
   const messages = useMessages();
-  const { client } = useChat();
+  const { client, listens } = useChat();
   const [text, setText] = useState(() => client.getDraft());
   /** What names are looked for in: not in what an input method composes, nor in what was taken or waved away. */
   const [sought, setSought] = useState<string>();
@@ -121,7 +121,7 @@ export function Composer({ busy, maxLength, autoFocus }: ComposerProps) {
               <span>{messages.stop}</span>
             </button>
           )}
-          {dictation.available && (
+          {listens && dictation.available && (
             <button
               type="button"
               className="speak"

@@ -8,10 +8,11 @@ const ITEMS = [
     aliases: ['紫禁城', 'Forbidden City'],
   }),
   makeItem({ id: 'summer', name: { zh: '颐和园', en: 'Summer Palace' } }),
+  makeItem({ id: 'summer-film', kind: 'video', name: { zh: '颐和园', en: 'Summer Palace' } }),
   makeItem({ id: 'papal', name: { en: 'Palais des Papes' } }),
   makeItem({ id: 'repair', kind: 'video', name: { zh: '故宫修文物' } }),
 ];
-const POPULAR = ['palace', 'summer', 'papal', 'repair'];
+const POPULAR = ['palace', 'summer', 'papal', 'repair', 'summer-film'];
 
 describe('NameCompletion', () => {
   const completion = new NameCompletion(ITEMS, (id) => 1 - POPULAR.indexOf(id) / 10);

@@ -43,6 +43,7 @@ export class NameCompletion {
 
   /** The longest beginning wins: "the pal" is completed as "The Palace Museum" before "pal" is. */
   complete(text: string, limit: number): Completion[] {
+    /** By name: a place and the film about it are one choice. */
     const found = new Map<string, Completion>();
     for (let from = Math.max(0, text.length - LONGEST); from < text.length; from++) {
       if (!isBeginning(text, from)) continue;
@@ -52,8 +53,8 @@ export class NameCompletion {
         if (found.size === limit) return [...found.values()];
         const written = localize(item.name, language);
         // What is there already needs no completion.
-        if (found.has(item.id) || nameKey(written) === typed) continue;
-        found.set(item.id, { item, name: written, language: hasHan(written) ? 'zh' : 'en', from });
+        if (found.has(written) || nameKey(written) === typed) continue;
+        found.set(written, { item, name: written, language: hasHan(written) ? 'zh' : 'en', from });
       }
     }
     return [...found.values()];
