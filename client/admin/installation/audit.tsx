@@ -1,0 +1,72 @@
+import { Fragment } from 'react';
+import type { AuditEntry } from '../../../src/protocol/admin/index.js';
+import { useList } from '../api/hooks.js';
+import { Changes } from '../parts/changes.js';
+import { DataTable } from '../parts/data-table.js';
+import { Filters, PeriodFilter, SearchFilter } from '../parts/filters.js';
+import { Page } from '../parts/page.js';
+import { Empty } from '../parts/states.js';
+import { useAddress } from '../parts/use-address.js';
+import { useSpeech } from '../say.js';
+
+export function AuditPage() {
+  const { say, moment } = useSpeech();
+  const { query } = useAddress();
+  const entries = useList<AuditEntry>('audit', query);
+  return (
+    <Page
+      title={say('操作记录', 'Audit log')}
+      lead={say('谁在什么时候改了什么。密钥不显示。', 'Who changed what, and when. Secrets are masked.')}
+    >
+      <Filters names={['search', 'from', 'to']}>
+        <SearchFilter label={say('搜索', 'Search')} />
+        <PeriodFilter />
+      </Filters>
+      <DataTable
+        caption={say('操作记录', 'Audit log')}
+        query={entries}
+        keyOf={({ id }) => id}
+        columns={[
+          { id: 'at', title: say('时间', 'When'), cell: ({ at }) => moment(at) },
+          {
+            id: 'account',
+            title: say('谁', 'Who'),
+            cell: ({ account }) => account?.username ?? say('服务器', 'Server'),
+          },
+          { id: 'action', title: say('操作', 'Action'), cell: ({ action }) => <code>{action}</code> },
+          {
+            id: 'target',
+            title: say('对象', 'What'),
+            cell: ({ target }) => (
+              <Fragment>
+                {target.label || target.type}
+                {target.id && <span className="sub">{target.id}</span>}
+              </Fragment>
+            ),
+          },
+          {
+            id: 'changes',
+            title: say('改动', 'Changes'),
+            cell: ({ changes }) =>
+              changes.length > 0 && (
+                <details>
+                  <summary>{say(`${changes.length} 处`, `${changes.length} fields`)}</summary>
+                  <Changes changes={changes} />
+                </details>
+              ),
+          },
+        ]}
+        empty={
+          <Empty title={say('没有记录', 'No entries')}>
+            <p>
+              {say(
+                '每次修改都会记在这里。放宽筛选可以看到更多。',
+                'Each change is noted here. Loosen the filters to see more.',
+              )}
+            </p>
+          </Empty>
+        }
+      />
+    </Page>
+  );
+}

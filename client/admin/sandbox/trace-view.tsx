@@ -1,0 +1,177 @@
+import type { Trace, TracePart, TraceRanking } from '../../../src/protocol/admin/index.js';
+import { asText } from '../parts/changes.js';
+import { useSpeech } from '../say.js';
+
+/** How a question was understood, routed and ranked, and how long each step took. */
+export function TraceView({ trace }: { trace: Trace }) {
+  const { say, duration } = useSpeech();
+  return (
+    <aside className="trace" aria-label={say('怎么得出的', 'How it came about')}>
+      {trace.parts.map((part, index) => (
+        <Part key={index} part={part} />
+      ))}
+      {trace.rankings.map((ranking, index) => (
+        <Ranking key={index} ranking={ranking} />
+      ))}
+      <details>
+        <summary>{say(`用时 ${duration(trace.milliseconds)}`, `Took ${duration(trace.milliseconds)}`)}</summary>
+        <ul className="gap-list">
+          {trace.steps.map(({ step, milliseconds }, index) => (
+            <li key={index}>
+              <code>{step}</code>
+              <meter min={0} max={Math.max(trace.milliseconds, 1)} value={milliseconds} aria-hidden="true" />
+              <span className="numeric">{duration(milliseconds)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </aside>
+  );
+}
+
+function Part({ part }: { part: TracePart }) {
+  const { say, pick, percent, number, duration } = useSpeech();
+  const flags = [
+    part.followUp && say('接着上一问', 'follows up'),
+    part.startOver && say('重新开始', 'starts over'),
+    part.unsure && say('拿不准，反问', 'unsure: asked back'),
+  ].filter(Boolean);
+  const wishes = Object.entries(part.held).filter(([, value]) => !isNothing(value));
+  return (
+    <section>
+      <h3>
+        {say('理解', 'Understood')}：“{part.text}”
+      </h3>
+      <dl className="facts">
+        <Fact name={say('语言', 'Language')}>
+          {part.language === 'zh' ? say('中文', 'Chinese') : say('英文', 'English')}
+        </Fact>
+        {part.topic && <Fact name={say('主题', 'Topic')}>{part.topic}</Fact>}
+        {flags.length > 0 && <Fact name={say('判断', 'Judged')}>{flags.join(say('；', '; '))}</Fact>}
+        {part.links.length > 0 && (
+          <Fact name={say('提到的条目', 'Items named')}>
+            {part.links
+              .map(({ itemId, name, confidence }) => `${pick(name) || itemId} (${percent(confidence)})`)
+              .join(say('、', ', '))}
+          </Fact>
+        )}
+        {part.references.length > 0 && (
+          <Fact name={say('指代', 'References')}>
+            {part.references.map(({ text, itemIds }) => `“${text}” → ${itemIds.join(', ')}`).join('; ')}
+          </Fact>
+        )}
+        {wishes.map(([name, value]) => (
+          <Fact key={name} name={name}>
+            {asText(value)}
+          </Fact>
+        ))}
+        {part.pluginMilliseconds !== null && (
+          <Fact name={say('插件用时', 'Plugin took')}>{duration(part.pluginMilliseconds)}</Fact>
+        )}
+      </dl>
+      <details open>
+        <summary>{say('意图得分', 'Scores of the intents')}</summary>
+        <div className="table-frame">
+          <table className="data compact">
+            <thead>
+              <tr>
+                <th scope="col">{say('意图', 'Intent')}</th>
+                <th scope="col" className="numeric">
+                  {say('措辞', 'Wording')}
+                </th>
+                <th scope="col" className="numeric">
+                  {say('依据', 'Evidence')}
+                </th>
+                <th scope="col" className="numeric">
+                  {say('总分', 'Score')}
+                </th>
+                <th scope="col" className="numeric">
+                  {say('把握', 'Confidence')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {part.intents.map((intent) => {
+                const chosen = intent.plugin === part.choice.plugin && intent.intent === part.choice.intent;
+                return (
+                  <tr key={`${intent.plugin}/${intent.intent}`} className={chosen ? 'chosen' : undefined}>
+                    <th scope="row">
+                      {chosen && '✓ '}
+                      {intent.plugin} · {intent.intent}
+                    </th>
+                    <td className="numeric">{number(intent.wording, 3)}</td>
+                    <td className="numeric">{number(intent.evidence, 3)}</td>
+                    <td className="numeric">{number(intent.score, 3)}</td>
+                    <td className="numeric">{percent(intent.confidence)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === null || value === undefined || value === '' || value === false) return true;
+  return typeof value === 'object' && Object.values(value).every(isNothing);
+}
+
+function Ranking({ ranking }: { ranking: TraceRanking }) {
+  const { say, pick, number } = useSpeech();
+  const parts = [...new Set(ranking.items.flatMap((item) => Object.keys(item.parts)))];
+  return (
+    <details>
+      <summary>
+        {say('排序', 'Ranking')} <code>{ranking.source}</code>
+        {ranking.relaxed.length > 0 && ` · ${say('放宽了', 'loosened')}: ${ranking.relaxed.join(', ')}`}
+      </summary>
+      <div className="table-frame">
+        <table className="data compact">
+          <thead>
+            <tr>
+              <th scope="col">{say('条目', 'Item')}</th>
+              <th scope="col" className="numeric">
+                {say('总分', 'Score')}
+              </th>
+              {parts.map((part) => (
+                <th key={part} scope="col" className="numeric">
+                  {part}
+                </th>
+              ))}
+              <th scope="col">{say('条件', 'Wishes')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranking.items.map((item) => (
+              <tr key={item.itemId}>
+                <th scope="row">{pick(item.name) || item.itemId}</th>
+                <td className="numeric">{number(item.score, 3)}</td>
+                {parts.map((part) => (
+                  <td key={part} className="numeric">
+                    {item.parts[part] === undefined ? '–' : number(item.parts[part], 3)}
+                  </td>
+                ))}
+                <td>
+                  {item.met.map((wish) => `✓ ${wish}`).join(' ')} {item.unmet.map((wish) => `✗ ${wish}`).join(' ')}{' '}
+                  {item.unknown.map((wish) => `? ${wish}`).join(' ')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
