@@ -3,6 +3,7 @@ import { config } from 'zod';
 import '../shared/styles/tokens.css';
 import '../shared/styles/base.css';
 import '../shared/styles/blocks.css';
+import '../shared/styles/figures.css';
 import './styles/frame.css';
 import './styles/controls.css';
 import './styles/data.css';
