@@ -65,6 +65,8 @@ export default defineConfig({
         emptyOutDir: false,
         rolldownOptions: {
           input: here('./admin/index.html'),
+          // 'use client' of React libraries means nothing in a browser.
+          onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
           output: {
             entryFileNames: 'admin/assets/[name]-[hash].js',
             chunkFileNames: 'admin/assets/[name]-[hash].js',

@@ -42,7 +42,7 @@ function Part({ part }: { part: TracePart }) {
       <h3>
         {say('理解', 'Understood')}：“{part.text}”
       </h3>
-      <dl className="facts">
+      <dl className="trace-facts">
         <Fact name={say('语言', 'Language')}>
           {part.language === 'zh' ? say('中文', 'Chinese') : say('英文', 'English')}
         </Fact>
