@@ -13,7 +13,10 @@ import { SignInAgain, SignInPage } from './session/sign-in.js';
 
 const queries = new QueryClient({
   defaultOptions: {
+    // The server may be this very machine: a browser that thinks itself offline still reaches it.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       // A refusal stays one; a server that is away may come back.
       retry: (count, error) => count < 2 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 502),

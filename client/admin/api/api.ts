@@ -1,3 +1,4 @@
+import { Reach } from './reach.js';
 import { CSRF_HEADER, type AdminError, type FieldFault, type Session } from '../../../src/protocol/admin/index.js';
 
 /** A refusal of the server, or no answer at all (`status` 0). `message` is in the user's language. */
@@ -15,6 +16,9 @@ export class ApiError extends Error {
   }
 }
 
+/** What a proxy answers for a server that is not there. */
+const AWAY = new Set([502, 503, 504]);
+
 type Query = Record<string, string | number | undefined>;
 
 interface Call {
@@ -24,6 +28,8 @@ interface Call {
   signal?: AbortSignal;
   /** The answer 401 is an answer, not an expired session. */
   signingIn?: boolean;
+  /** It was refused for an old token and is sent with a new one. */
+  again?: boolean;
 }
 
 /**
@@ -32,6 +38,7 @@ interface Call {
  */
 export class Api {
   csrf = '';
+  readonly reach = new Reach();
   language: 'zh' | 'en' = 'en';
   /** Asks for a new sign-in; resolves once it is there. */
   renew: () => Promise<void> = () => Promise.reject(new Error('nobody asks for a sign-in'));
@@ -83,6 +90,8 @@ export class Api {
       await this.renew();
       return this.call(method, path, { ...call, signingIn: true });
     }
+    if (response.status === 403 && method !== 'GET' && !call.again && (await this.hasNewToken()))
+      return this.call(method, path, { ...call, again: true });
     if (response.status === 204) return undefined as Reply;
     const text = await response.text();
     const reply: unknown = readJson(text);
@@ -98,11 +107,19 @@ export class Api {
     );
   }
 
+  /** Whether somebody signed in again in another tab: this one goes on with that session's token. */
+  private async hasNewToken(): Promise<boolean> {
+    const csrf = (await this.session())?.csrf;
+    if (!csrf || csrf === this.csrf) return false;
+    this.csrf = csrf;
+    return true;
+  }
+
   private async send(method: string, path: string, { query, body, file, signal }: Call): Promise<Response> {
     const form = file && new FormData();
     if (file) form?.append('file', file);
     try {
-      return await fetch(this.url(path, query), {
+      const response = await fetch(this.url(path, query), {
         method,
         credentials: 'same-origin',
         headers: {
@@ -113,8 +130,11 @@ export class Api {
         ...(form ? { body: form } : body !== undefined && { body: JSON.stringify(body) }),
         ...(signal && { signal }),
       });
+      this.reach.set(!AWAY.has(response.status));
+      return response;
     } catch (error) {
       if (signal?.aborted) throw error;
+      this.reach.set(false);
       throw new ApiError(
         0,
         'offline',

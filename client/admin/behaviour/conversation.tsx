@@ -7,6 +7,7 @@ import { AnswerBlock } from '../parts/answer-block.js';
 import { Page } from '../parts/page.js';
 import { Loaded } from '../parts/states.js';
 import { useAddress } from '../parts/use-address.js';
+import { useRouteLabel } from '../plugins/use-route-label.js';
 import { useSpeech } from '../say.js';
 
 export function ConversationPage() {
@@ -55,6 +56,7 @@ function exchanges(events: readonly ConversationEvent[]): [string, ConversationE
 function Exchange({ messageId, events }: { messageId: string; events: ConversationEvent[] }) {
   const { say, moment, percent } = useSpeech();
   const { query } = useAddress();
+  const label = useRouteLabel();
   const article = useRef<HTMLElement>(null);
   const wanted = query['at'] === messageId;
   useEffect(() => {
@@ -79,7 +81,10 @@ function Exchange({ messageId, events }: { messageId: string; events: Conversati
       })}
       <footer className="quiet">
         {finished?.route
-          .map(({ plugin, intent, confidence }) => `${plugin} · ${intent} ${percent(confidence)}`)
+          .map(
+            ({ plugin, intent, confidence }) =>
+              `${label(plugin, intent).plugin} · ${label(plugin, intent).intent} ${percent(confidence)}`,
+          )
           .join('; ')}
         {finished?.status === 'failed' && <span className="bad"> {say('回答失败', 'The answer failed')}</span>}
         {thumb && <span className="tag">{thumb === 'up' ? say('好评', 'Good') : say('差评', 'Bad')}</span>}

@@ -6,6 +6,7 @@ import { Filters, PeriodFilter } from '../parts/filters.js';
 import { Page } from '../parts/page.js';
 import { Empty, Loaded } from '../parts/states.js';
 import { useAddress } from '../parts/use-address.js';
+import { useRouteLabel } from '../plugins/use-route-label.js';
 import { useSpeech } from '../say.js';
 
 export function OverviewPage() {
@@ -27,6 +28,7 @@ export function OverviewPage() {
 
 function Figures({ data }: { data: Overview }) {
   const { say, number, percent, duration, day } = useSpeech();
+  const label = useRouteLabel();
   const { questions, unanswered, thumbs, latency, days } = data;
   if (questions === 0)
     return (
@@ -72,9 +74,9 @@ function Figures({ data }: { data: Overview }) {
   return (
     <div className="stack wide-gap">
       <dl className="figures">
-        {figures.map(({ label, value, note, to }) => (
-          <div key={label}>
-            <dt>{to ? <Link to={to}>{label}</Link> : label}</dt>
+        {figures.map(({ label: name, value, note, to }) => (
+          <div key={name}>
+            <dt>{to ? <Link to={to}>{name}</Link> : name}</dt>
             <dd>{value}</dd>
             {note && <dd className="quiet">{note}</dd>}
           </div>
@@ -101,7 +103,8 @@ function Figures({ data }: { data: Overview }) {
               <Link
                 to={`/behaviour/questions?plugin=${encodeURIComponent(plugin)}&intent=${encodeURIComponent(intent)}`}
               >
-                {plugin} · {intent}
+                {label(plugin, intent).plugin}
+                <span className="sub">{label(plugin, intent).intent}</span>
               </Link>
               <meter min={0} max={questions} value={count} aria-hidden="true" />
               <span className="numeric">

@@ -6,6 +6,7 @@ import { ChoiceFilter, Filters, PeriodFilter, SearchFilter } from '../parts/filt
 import { Page } from '../parts/page.js';
 import { Empty } from '../parts/states.js';
 import { useAddress } from '../parts/use-address.js';
+import { useRouteLabel } from '../plugins/use-route-label.js';
 import { useSpeech } from '../say.js';
 
 const FILTERS = ['search', 'outcome', 'thumb', 'language', 'plugin', 'intent', 'from', 'to'] as const;
@@ -14,6 +15,7 @@ export function QuestionsPage() {
   const { say, pick, moment, duration, percent } = useSpeech();
   const { query } = useAddress();
   const questions = useList<Question>('behaviour/questions', query);
+  const label = useRouteLabel();
   const plugins = useGet<{ items: Plugin[] }>('plugins');
   const outcomes: Record<Outcome, string> = {
     answered: say('答上了', 'Answered'),
@@ -92,7 +94,7 @@ export function QuestionsPage() {
             cell: ({ route }) =>
               route.map(({ plugin, intent, confidence }, index) => (
                 <span key={index} className="sub">
-                  {plugin} · {intent} {percent(confidence)}
+                  {label(plugin, intent).plugin} · {label(plugin, intent).intent} {percent(confidence)}
                 </span>
               )),
           },

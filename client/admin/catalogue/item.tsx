@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import type { FieldFault, ItemDetail, Undo } from '../../../src/protocol/admin/index.js';
 import { api, ApiError } from '../api/api.js';
@@ -8,6 +9,7 @@ import { Conflict, useConflict } from '../parts/conflict.js';
 import { Confirm } from '../parts/dialog.js';
 import { LeaveGuard } from '../parts/leave-guard.js';
 import { Page } from '../parts/page.js';
+import { SaveBar } from '../parts/save-bar.js';
 import { Loaded } from '../parts/states.js';
 import { useToasts } from '../parts/toasts.js';
 import { useDraft } from '../parts/use-draft.js';
@@ -42,7 +44,7 @@ function Editor({ detail }: { detail: ItemDetail | undefined }) {
   const navigate = useNavigate();
   const may = useMay('editor');
   const stored = useMemo<Draft>(() => detail?.item ?? FIRST, [detail]);
-  const { draft, change, undo, reset, canUndo, isChanged } = useDraft<Draft>(stored);
+  const { draft, base, change, undo, reset, canUndo, isChanged } = useDraft<Draft>(stored, detail?.revision);
   const [faults, setFaults] = useState<FieldFault[]>([]);
   const conflict = useConflict<ItemDetail>();
   const leaving = useRef(false);
@@ -58,7 +60,7 @@ function Editor({ detail }: { detail: ItemDetail | undefined }) {
       topics: TOPICS,
       done: (now) => {
         leaving.current = !id;
-        reset(now.item);
+        reset(now.item, now.revision);
         setFaults([]);
         conflict.clear();
         toasts.show({ text: say('已保存，助手马上用它。', 'Saved: the assistant uses it at once.') });
@@ -91,32 +93,19 @@ function Editor({ detail }: { detail: ItemDetail | undefined }) {
         className="editor"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate(detail?.revision);
+          save.mutate(base.revision);
         }}
         noValidate
       >
-        <ItemForm isNew={!detail} {...{ draft, stored, faults, change }} disabled={!may} />
+        <ItemForm isNew={!detail} {...{ draft, faults, change }} stored={base.value} disabled={!may} />
         {may && (
-          <div className="save-bar" data-changed={isChanged}>
-            <p role="status">
-              {faults.length > 0
-                ? say(`有 ${faults.length} 处需要改正`, `${faults.length} to put right`)
-                : isChanged
-                  ? say('有未保存的修改', 'Unsaved changes')
-                  : say('没有未保存的修改', 'All saved')}
-            </p>
-            <div className="actions">
-              <Button disabled={!canUndo} onClick={undo}>
-                {say('撤销一步', 'Undo')}
-              </Button>
-              <Button disabled={!isChanged} onClick={() => change(stored)}>
-                {say('全部放弃', 'Discard all')}
-              </Button>
-              <Button kind="primary" type="submit" disabled={!isChanged} busy={save.isPending}>
-                {say('保存', 'Save')}
-              </Button>
-            </div>
-          </div>
+          <SaveBar
+            {...{ isChanged, canUndo }}
+            faults={faults.length}
+            busy={save.isPending}
+            onUndo={undo}
+            onDiscard={() => change(base.value)}
+          />
         )}
       </form>
       {conflict.theirs && (
@@ -125,9 +114,9 @@ function Editor({ detail }: { detail: ItemDetail | undefined }) {
           mine={tidy(draft)}
           onKeepMine={() => save.mutate(id ? conflict.theirs!.revision : undefined)}
           onTakeTheirs={() => {
-            const { item } = conflict.theirs!;
+            const { item, revision } = conflict.theirs!;
             leaving.current = !id;
-            reset(item);
+            reset(item, revision);
             conflict.clear();
             void navigate(`/catalogue/items/${encodeURIComponent(item.id)}`, { replace: true });
           }}
@@ -152,6 +141,7 @@ function tidy(draft: Draft): Draft {
 function Remove({ detail, name, onGone }: { detail: ItemDetail; name: string; onGone: () => void }) {
   const { say } = useSpeech();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const offerUndo = useUndo(TOPICS);
   const [asking, setAsking] = useState(false);
   const remove = useChange(
@@ -160,6 +150,8 @@ function Remove({ detail, name, onGone }: { detail: ItemDetail; name: string; on
       topics: [],
       done: (offer) => {
         onGone();
+        // Lists are read again when they are next looked at; this item, still in view, is not there to be read.
+        void client.invalidateQueries({ queryKey: TOPICS, refetchType: 'none' });
         offerUndo(say(`“${name}”已删除。`, `“${name}” is deleted.`), offer);
         void navigate('/catalogue');
       },

@@ -12,6 +12,7 @@ import { useSpeech } from '../say.js';
 import { ChangePasswordForm } from '../session/change-password.js';
 import { useMay, useSession } from '../session/session.js';
 import { SignInAgain } from '../session/sign-in.js';
+import { AwayBanner } from './away-banner.js';
 import { sections } from './navigation.js';
 import { usePreferences } from './preferences.js';
 
@@ -26,6 +27,7 @@ export function Frame() {
         {say('跳到正文', 'Skip to the page')}
       </button>
       <Masthead />
+      <AwayBanner />
       <div className="frame">
         <Navigation />
         <main ref={main} tabIndex={-1}>

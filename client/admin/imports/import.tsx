@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import type { ImportPreview, JobStarted, RunImport } from '../../../src/protocol/admin/index.js';
 import { api } from '../api/api.js';
@@ -10,44 +11,72 @@ import { Loaded, Problem } from '../parts/states.js';
 import { useAddress } from '../parts/use-address.js';
 import { useSpeech } from '../say.js';
 import { ImportReport } from './import-report.js';
-import { Mapping, runOf, type MappingChoice } from './mapping.js';
+import { Mapping, runOf, suggestedChoice, type MappingChoice } from './mapping.js';
 import { PreviewTable } from './preview-table.js';
+
+type Mode = RunImport['mode'];
 
 /** One uploaded file: what is in it, which column means what, a trial, and the import. */
 export function ImportPage() {
   const { id = '' } = useParams();
   const { say } = useSpeech();
-  const { query } = useAddress();
-  const preview = useGet<ImportPreview>(query['job'] ? undefined : `imports/${encodeURIComponent(id)}`);
+  const { query, set } = useAddress();
+  const path = `imports/${encodeURIComponent(id)}`;
+  const preview = useGet<ImportPreview>(path);
+  // Kept beside the trial's report, so that what was tried is what is imported.
+  const [choice, setChoice] = useState<MappingChoice>();
+  const run = useChange(
+    ({ mode, data }: { mode: Mode; data: ImportPreview }) =>
+      api.post<JobStarted>(`${path}/run`, runOf(mode, data, choice ?? suggestedChoice(data))),
+    { topics: ['jobs'], done: ({ jobId }) => set({ job: jobId }) },
+  );
+  const go = (mode: Mode, data: ImportPreview): void => run.mutate({ mode, data });
   return (
     <Page
       title={preview.data?.file ?? say('导入', 'Import')}
       back={{ to: '/imports', label: say('导入与导出', 'Import and export') }}
     >
       {query['job'] ? (
-        <Running jobId={query['job']} />
+        <Running
+          jobId={query['job']}
+          busy={run.isPending}
+          onImport={preview.data && choice && (() => go('import', preview.data!))}
+        />
       ) : (
-        <Loaded query={preview}>{(data) => <Prepare key={data.id} preview={data} />}</Loaded>
+        <Loaded query={preview}>
+          {(data) => (
+            <Prepare
+              preview={data}
+              choice={choice ?? suggestedChoice(data)}
+              busy={run.isPending}
+              onChoice={setChoice}
+              onRun={(mode) => {
+                setChoice(choice ?? suggestedChoice(data));
+                go(mode, data);
+              }}
+            />
+          )}
+        </Loaded>
       )}
     </Page>
   );
 }
 
-function Prepare({ preview }: { preview: ImportPreview }) {
+interface PrepareProps {
+  preview: ImportPreview;
+  choice: MappingChoice;
+  busy: boolean;
+  onChoice: (choice: MappingChoice) => void;
+  onRun: (mode: Mode) => void;
+}
+
+function Prepare({ preview, choice, busy, onChoice, onRun }: PrepareProps) {
   const { say, bytes, pick, moment } = useSpeech();
   const navigate = useNavigate();
-  const { set } = useAddress();
-  const [choice, setChoice] = useState<MappingChoice>({
-    fields: preview.suggestedMapping,
-    kind: preview.suggestedKind ?? 'attraction',
-    others: 'ignore',
+  const drop = useChange(() => api.delete(`imports/${encodeURIComponent(preview.id)}`), {
+    topics: [],
+    done: () => void navigate('/imports'),
   });
-  const path = `imports/${encodeURIComponent(preview.id)}`;
-  const run = useChange(
-    (mode: RunImport['mode']) => api.post<JobStarted>(`${path}/run`, runOf(mode, preview, choice)),
-    { topics: ['jobs'], done: ({ jobId }) => set({ job: jobId }) },
-  );
-  const drop = useChange(() => api.delete(path), { topics: [], done: () => void navigate('/imports') });
   const missing = preview.fields.filter(({ name, required }) => required && !choice.fields[name] && name !== 'kind');
   return (
     <div className="stack wide-gap">
@@ -64,7 +93,7 @@ function Prepare({ preview }: { preview: ImportPreview }) {
         />
       )}
       <PreviewTable preview={preview} />
-      <Mapping preview={preview} choice={choice} onChange={setChoice} />
+      <Mapping preview={preview} choice={choice} onChange={onChoice} />
       {missing.length > 0 && (
         <p className="fault" role="status">
           {say('还没有对应的必填字段：', 'Needed, and not mapped yet: ')}
@@ -72,14 +101,14 @@ function Prepare({ preview }: { preview: ImportPreview }) {
         </p>
       )}
       <div className="actions">
-        <Button kind="primary" busy={run.isPending} onClick={() => run.mutate('dry-run')}>
+        <Button kind="primary" busy={busy} onClick={() => onRun('dry-run')}>
           {say('试运行（什么都不写）', 'Dry run (writes nothing)')}
         </Button>
-        <Button busy={run.isPending} onClick={() => run.mutate('import')}>
+        <Button busy={busy} onClick={() => onRun('import')}>
           {say('直接导入', 'Import')}
         </Button>
         {preview.subject === 'reviews' && (
-          <Button busy={run.isPending} onClick={() => run.mutate('analyse')}>
+          <Button busy={busy} onClick={() => onRun('analyse')}>
             {say('只分析褒贬', 'Only analyse them')}
           </Button>
         )}
@@ -91,28 +120,58 @@ function Prepare({ preview }: { preview: ImportPreview }) {
   );
 }
 
-function Running({ jobId }: { jobId: string }) {
+interface RunningProps {
+  jobId: string;
+  busy: boolean;
+  /** Imports what was tried, where this page still knows how. */
+  onImport: (() => void) | undefined;
+}
+
+function Running({ jobId, busy, onImport }: RunningProps) {
   const { say } = useSpeech();
   const { set } = useAddress();
   const job = useJob(jobId);
+  const client = useQueryClient();
+  const ended = job.data && isOver(job.data);
+  useEffect(() => {
+    if (ended) void client.invalidateQueries({ queryKey: ['catalogue'] });
+  }, [ended, client]);
   return (
     <Loaded query={job}>
-      {(data) => (
-        <div className="stack">
-          <JobProgress job={data} />
-          {isOver(data) && data.result !== undefined && data.result !== null ? (
-            <ImportReport result={data.result} />
-          ) : null}
-          {isOver(data) && (
-            <div className="actions">
-              <Button onClick={() => set({ job: undefined })}>
-                {say('回到文件和对应关系', 'Back to the file and its mapping')}
-              </Button>
-              <ButtonLink to="/catalogue">{say('看目录', 'See the catalogue')}</ButtonLink>
-            </div>
-          )}
-        </div>
-      )}
+      {(data) => {
+        const isImported = data.state === 'done' && data.type.startsWith('import');
+        return (
+          <div className="stack">
+            <JobProgress job={data} />
+            {isOver(data) && data.result !== undefined && data.result !== null ? (
+              <ImportReport result={data.result} />
+            ) : null}
+            {isOver(data) && (
+              <div className="actions">
+                {isImported ? (
+                  <>
+                    <ButtonLink kind="primary" to="/catalogue">
+                      {say('看目录', 'See the catalogue')}
+                    </ButtonLink>
+                    <ButtonLink to="/imports">{say('再导入一个文件', 'Import another file')}</ButtonLink>
+                  </>
+                ) : (
+                  <>
+                    {onImport && (
+                      <Button kind="primary" busy={busy} onClick={onImport}>
+                        {say('现在导入', 'Import now')}
+                      </Button>
+                    )}
+                    <Button onClick={() => set({ job: undefined })}>
+                      {say('回到文件和对应关系', 'Back to the file and its mapping')}
+                    </Button>
+                  </>
+                )}
+              </div>
+            )}
+          </div>
+        );
+      }}
     </Loaded>
   );
 }

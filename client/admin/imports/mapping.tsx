@@ -1,21 +1,37 @@
 import type { ImportPreview, RunImport } from '../../../src/protocol/admin/index.js';
 import type { ItemKind } from '../../../src/protocol/index.js';
 import { kindOptions } from '../catalogue/words.js';
-import { SelectField } from '../parts/field.js';
+import { SelectField, TextField } from '../parts/field.js';
 import { useSpeech } from '../say.js';
 
 export interface MappingChoice {
   fields: Record<string, string>;
   kind: ItemKind;
   others: 'ignore' | 'attributes';
+  /** Of prices whose currency no column tells. */
+  currency: string;
 }
+
+export const suggestedChoice = ({ suggestedMapping, suggestedKind }: ImportPreview): MappingChoice => ({
+  fields: suggestedMapping,
+  kind: suggestedKind ?? 'attraction',
+  others: 'ignore',
+  currency: 'CNY',
+});
+
+const needsCurrency = ({ fields }: MappingChoice): boolean =>
+  Boolean(fields['price.amount']) && !fields['price.currency'];
 
 export function runOf(mode: RunImport['mode'], preview: ImportPreview, choice: MappingChoice): RunImport {
   const isItems = preview.subject === 'items';
   return {
     mode,
     ...(isItems && { kind: choice.kind }),
-    mapping: { fields: choice.fields, ...(isItems && { others: choice.others }) },
+    mapping: {
+      fields: choice.fields,
+      ...(isItems && { others: choice.others }),
+      ...(isItems && needsCurrency(choice) && /^[A-Z]{3}$/.test(choice.currency) && { currency: choice.currency }),
+    },
   };
 }
 
@@ -59,6 +75,15 @@ export function Mapping({ preview, choice, onChange }: MappingProps) {
               { value: 'attributes', label: say('作为附加属性保留', 'Keep as attributes') },
             ]}
           />
+          {needsCurrency(choice) && (
+            <TextField
+              label={say('价格的货币', 'Currency of the prices')}
+              hint={say('三个字母，如 CNY、USD', 'Three letters, such as CNY or USD')}
+              maxLength={3}
+              value={choice.currency}
+              onChange={(currency) => onChange({ ...choice, currency: currency.toUpperCase() })}
+            />
+          )}
         </div>
       )}
       <div className="mapping">

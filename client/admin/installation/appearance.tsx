@@ -8,6 +8,7 @@ import { Conflict, useConflict } from '../parts/conflict.js';
 import { AreaField, SelectField, TextField } from '../parts/field.js';
 import { LeaveGuard } from '../parts/leave-guard.js';
 import { Page } from '../parts/page.js';
+import { SaveBar } from '../parts/save-bar.js';
 import { Loaded } from '../parts/states.js';
 import { useToasts } from '../parts/toasts.js';
 import { useDraft } from '../parts/use-draft.js';
@@ -33,11 +34,11 @@ function Editor({ view }: { view: AppearanceView }) {
   const { say } = useSpeech();
   const toasts = useToasts();
   const may = useMay('editor');
-  const { draft, change, undo, reset, canUndo, isChanged } = useDraft<Appearance>(view.appearance);
+  const { draft, base, change, undo, reset, canUndo, isChanged } = useDraft<Appearance>(view.appearance, view.revision);
   const [pin, setPin] = useState<string | null>();
   const conflict = useConflict<AppearanceView>();
   const save = useChange(
-    (revision: number) =>
+    (revision: number | undefined) =>
       api.put<AppearanceView>('appearance', {
         revision,
         appearance: { ...draft, suggestions: tidy(draft.suggestions) },
@@ -46,7 +47,7 @@ function Editor({ view }: { view: AppearanceView }) {
     {
       topics: ['appearance'],
       done: (now) => {
-        reset(now.appearance);
+        reset(now.appearance, now.revision);
         setPin(undefined);
         conflict.clear();
         toasts.show({ text: say('已保存。', 'Saved.') });
@@ -61,7 +62,7 @@ function Editor({ view }: { view: AppearanceView }) {
         className="editor"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate(view.revision);
+          save.mutate(base.revision);
         }}
       >
         <fieldset className="group" disabled={!may}>
@@ -107,19 +108,16 @@ function Editor({ view }: { view: AppearanceView }) {
         </fieldset>
         <KioskFields {...{ draft, change, pin, setPin }} isPinSet={view.staffPin.set} disabled={!may} />
         {may && (
-          <div className="save-bar" data-changed={dirty}>
-            <p role="status">
-              {dirty ? say('有未保存的修改', 'Unsaved changes') : say('没有未保存的修改', 'All saved')}
-            </p>
-            <div className="actions">
-              <Button disabled={!canUndo} onClick={undo}>
-                {say('撤销一步', 'Undo')}
-              </Button>
-              <Button kind="primary" type="submit" disabled={!dirty} busy={save.isPending}>
-                {say('保存', 'Save')}
-              </Button>
-            </div>
-          </div>
+          <SaveBar
+            isChanged={dirty}
+            canUndo={canUndo}
+            busy={save.isPending}
+            onUndo={undo}
+            onDiscard={() => {
+              change(base.value);
+              setPin(undefined);
+            }}
+          />
         )}
       </form>
       <AppearancePreview draft={draft} snippet={view.embedSnippet} />
@@ -129,7 +127,7 @@ function Editor({ view }: { view: AppearanceView }) {
           mine={draft}
           onKeepMine={() => save.mutate(conflict.theirs!.revision)}
           onTakeTheirs={() => {
-            reset(conflict.theirs!.appearance);
+            reset(conflict.theirs!.appearance, conflict.theirs!.revision);
             conflict.clear();
           }}
           onClose={conflict.clear}

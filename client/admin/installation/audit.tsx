@@ -3,11 +3,14 @@ import type { AuditEntry } from '../../../src/protocol/admin/index.js';
 import { useList } from '../api/hooks.js';
 import { Changes } from '../parts/changes.js';
 import { DataTable } from '../parts/data-table.js';
-import { Filters, PeriodFilter, SearchFilter } from '../parts/filters.js';
+import { ChoiceFilter, Filters, PeriodFilter, SearchFilter } from '../parts/filters.js';
 import { Page } from '../parts/page.js';
 import { Empty } from '../parts/states.js';
 import { useAddress } from '../parts/use-address.js';
 import { useSpeech } from '../say.js';
+import { actionLabel, targetLabel } from '../words.js';
+
+const TARGETS = ['plugin', 'item', 'import', 'appearance', 'account', 'backup'];
 
 export function AuditPage() {
   const { say, moment } = useSpeech();
@@ -18,8 +21,13 @@ export function AuditPage() {
       title={say('操作记录', 'Audit log')}
       lead={say('谁在什么时候改了什么。密钥不显示。', 'Who changed what, and when. Secrets are masked.')}
     >
-      <Filters names={['search', 'from', 'to']}>
+      <Filters names={['search', 'targetType', 'from', 'to']}>
         <SearchFilter label={say('搜索', 'Search')} />
+        <ChoiceFilter
+          name="targetType"
+          label={say('对象', 'What')}
+          options={TARGETS.map((value) => ({ value, label: targetLabel(value, say) }))}
+        />
         <PeriodFilter />
       </Filters>
       <DataTable
@@ -33,14 +41,14 @@ export function AuditPage() {
             title: say('谁', 'Who'),
             cell: ({ account }) => account?.username ?? say('服务器', 'Server'),
           },
-          { id: 'action', title: say('操作', 'Action'), cell: ({ action }) => <code>{action}</code> },
+          { id: 'action', title: say('操作', 'Action'), cell: ({ action }) => actionLabel(action, say) },
           {
             id: 'target',
             title: say('对象', 'What'),
             cell: ({ target }) => (
               <Fragment>
-                {target.label || target.type}
-                {target.id && <span className="sub">{target.id}</span>}
+                {target.label || targetLabel(target.type, say)}
+                {target.id && target.id !== target.label && <span className="sub">{target.id}</span>}
               </Fragment>
             ),
           },

@@ -4,6 +4,7 @@ import { isOver, useChange } from '../api/hooks.js';
 import { Button } from '../parts/button.js';
 import { Problem } from '../parts/states.js';
 import { useSpeech, type Speech } from '../say.js';
+import { jobMessage } from '../words.js';
 import { useMay } from '../session/session.js';
 
 export function stateLabel(state: JobView['state'], say: Speech['say']): string {
@@ -29,7 +30,7 @@ export function JobProgress({ job }: { job: JobView }) {
         <span className="state" data-state={job.state}>
           {stateLabel(job.state, say)}
         </span>{' '}
-        {!isOver(job) && percent(job.progress)} {job.message}
+        {!isOver(job) && percent(job.progress)} {job.message && jobMessage(job.message, say)}
       </p>
       {!isOver(job) && (
         <>

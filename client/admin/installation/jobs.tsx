@@ -4,6 +4,7 @@ import { ImportReport } from '../imports/import-report.js';
 import { Page } from '../parts/page.js';
 import { Empty, Loaded } from '../parts/states.js';
 import { useSpeech } from '../say.js';
+import { jobLabel } from '../words.js';
 import { JobProgress } from './job-progress.js';
 
 export function JobsPage() {
@@ -24,7 +25,7 @@ export function JobsPage() {
             <ul className="job-list">
               {items.map((job) => (
                 <li key={job.id}>
-                  <h2>{job.type}</h2>
+                  <h2>{jobLabel(job.type, say)}</h2>
                   <p className="quiet">{moment(job.createdAt)}</p>
                   <JobProgress job={job} />
                   {job.result !== undefined && job.result !== null && (

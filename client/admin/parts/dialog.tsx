@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from '../../shared/components/button.js';
 import { useSpeech } from '../say.js';
 import { Button } from './button.js';
@@ -16,7 +16,8 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
   const { say } = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed before it is taken out: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current!;
     if (!element.open) element.showModal();
     return () => element.close();

@@ -3,19 +3,34 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /** Quick changes one after the other (typing) are one step back. */
 const ONE_STEP = 700;
 
-/** A copy that is worked on, with steps back; `stored` is what it is compared with. */
-export function useDraft<Value>(stored: Value) {
-  const [draft, setDraft] = useState(stored);
+/** What is stored, and which revision of it: undefined where there is none yet. */
+export interface Stored<Value> {
+  value: Value;
+  revision: number | undefined;
+}
+
+/**
+ * A copy that is worked on, with steps back. `base` is what the work began from: a save names its revision, so that a
+ * colleague's save in the meantime is noticed and not written over.
+ */
+export function useDraft<Value>(value: Value, revision: number | undefined) {
+  const [base, setBase] = useState<Stored<Value>>({ value, revision });
+  const [draft, setDraft] = useState(value);
   const [past, setPast] = useState<Value[]>([]);
   const changedAt = useRef(0);
-  const origin = useRef(stored);
+  const isChanged = !same(draft, base.value);
 
-  // What is stored may change below an untouched draft; a touched one is kept.
+  const reset = useCallback((to: Value, at: number | undefined): void => {
+    setPast([]);
+    setBase({ value: to, revision: at });
+    setDraft(to);
+  }, []);
+  // What is stored may change below an untouched draft; below a touched one it must not.
+  const touched = useRef(isChanged);
+  touched.current = isChanged;
   useEffect(() => {
-    if (same(origin.current, stored)) return;
-    setDraft((now) => (same(now, origin.current) ? stored : now));
-    origin.current = stored;
-  }, [stored]);
+    if (!touched.current) reset(value, revision);
+  }, [value, revision, reset]);
 
   const change = useCallback(
     (next: Value): void => {
@@ -34,11 +49,7 @@ export function useDraft<Value>(stored: Value) {
     changedAt.current = 0;
     setDraft(last);
   }, [past]);
-  const reset = useCallback((to: Value): void => {
-    setPast([]);
-    setDraft(to);
-  }, []);
-  return { draft, change, undo, reset, canUndo: past.length > 0, isChanged: !same(draft, stored) };
+  return { draft, base, change, undo, reset, canUndo: past.length > 0, isChanged };
 }
 
 export function same(a: unknown, b: unknown): boolean {

@@ -7,6 +7,7 @@ import { useChange } from '../api/hooks.js';
 import { Button } from '../parts/button.js';
 import { Conflict, useConflict } from '../parts/conflict.js';
 import { LeaveGuard } from '../parts/leave-guard.js';
+import { SaveBar } from '../parts/save-bar.js';
 import { useToasts } from '../parts/toasts.js';
 import { useDraft } from '../parts/use-draft.js';
 import { useSpeech } from '../say.js';
@@ -29,19 +30,19 @@ export function ConfigEditor({ plugin, stored }: ConfigEditorProps) {
   const { say } = useSpeech();
   const toasts = useToasts();
   const may = useMay('administrator');
-  const { draft, change, undo, reset, canUndo, isChanged } = useDraft<Values>(stored.values);
-  const { faults, setFaults } = useCheck(stored, draft, isChanged && may);
+  const { draft, base, change, undo, reset, canUndo, isChanged } = useDraft<Values>(stored.values, stored.revision);
+  const { faults, setFaults } = useCheck(stored.id, base.revision, draft, isChanged && may);
   const conflict = useConflict<PluginConfigView>();
   const path = `plugins/${encodeURIComponent(stored.id)}`;
 
   const test = useChange(() => api.post<PluginTest>(`${path}/test`), { topics: ['plugins'] });
   const save = useChange(
-    ({ revision }: { revision: number; thenTest: boolean }) =>
+    ({ revision }: { revision: number | undefined; thenTest: boolean }) =>
       api.put<PluginConfigView>(`${path}/config`, { revision, values: draft }),
     {
       topics: ['plugins'],
       done: (now, { thenTest }) => {
-        reset(now.values);
+        reset(now.values, now.revision);
         setFaults([]);
         conflict.clear();
         toasts.show({ text: say('已保存，下一个问题就用它。', 'Saved: the next question is answered with it.') });
@@ -53,40 +54,29 @@ export function ConfigEditor({ plugin, stored }: ConfigEditorProps) {
       },
     },
   );
-  const submit = (thenTest = false, revision = stored.revision): void => save.mutate({ revision, thenTest });
+  const submit = (thenTest = false, revision = base.revision): void => save.mutate({ revision, thenTest });
 
   return (
     <div className="editor">
       {stored.schema ? (
-        <SchemaForm {...{ stored, draft, change, faults, may }} onSubmit={() => submit()} />
+        <SchemaForm {...{ stored, draft, change, faults, may }} saved={base.value} onSubmit={() => submit()} />
       ) : (
         <JsonEditor value={draft} onChange={change} disabled={!may} fault={plugin.fault} />
       )}
       {may && (
-        <div className="save-bar" data-changed={isChanged}>
-          <p role="status">
-            {faults.length > 0
-              ? say(`有 ${faults.length} 处需要改正`, `${faults.length} to put right`)
-              : isChanged
-                ? say('有未保存的修改', 'Unsaved changes')
-                : say('没有未保存的修改', 'All saved')}
-          </p>
-          <div className="actions">
-            <Button disabled={!canUndo} onClick={undo}>
-              {say('撤销一步', 'Undo')}
-            </Button>
-            <Button disabled={!isChanged} onClick={() => change(stored.values)}>
-              {say('全部放弃', 'Discard all')}
-            </Button>
-            <Button onClick={() => change(withSecrets(stored))}>{say('恢复默认值', 'Defaults')}</Button>
-            <Button busy={save.isPending || test.isPending} onClick={() => submit(true)}>
-              {say('保存并测试', 'Save and test')}
-            </Button>
-            <Button kind="primary" disabled={!isChanged} busy={save.isPending} onClick={() => submit()}>
-              {say('保存', 'Save')}
-            </Button>
-          </div>
-        </div>
+        <SaveBar
+          {...{ isChanged, canUndo }}
+          faults={faults.length}
+          busy={save.isPending}
+          onUndo={undo}
+          onDiscard={() => change(base.value)}
+          onSave={() => submit()}
+        >
+          <Button onClick={() => change(withSecrets(stored))}>{say('恢复默认值', 'Defaults')}</Button>
+          <Button busy={save.isPending || test.isPending} onClick={() => submit(true)}>
+            {say('保存并测试', 'Save and test')}
+          </Button>
+        </SaveBar>
       )}
       {test.data && <TestResult result={test.data} />}
       {conflict.theirs && (
@@ -95,7 +85,7 @@ export function ConfigEditor({ plugin, stored }: ConfigEditorProps) {
           mine={draft}
           onKeepMine={() => submit(false, conflict.theirs!.revision)}
           onTakeTheirs={() => {
-            reset(conflict.theirs!.values);
+            reset(conflict.theirs!.values, conflict.theirs!.revision);
             conflict.clear();
           }}
           onClose={conflict.clear}
@@ -113,9 +103,8 @@ function withSecrets({ defaults, values, secrets }: PluginConfigView): Values {
 }
 
 /** What the server finds wrong with the draft, asked for in pauses of typing. */
-function useCheck(stored: PluginConfigView, draft: Values, active: boolean) {
+function useCheck(id: string, revision: number | undefined, draft: Values, active: boolean) {
   const [faults, setFaults] = useState<FieldFault[]>([]);
-  const { id, revision } = stored;
   useEffect(() => {
     if (!active) {
       setFaults([]);
@@ -141,6 +130,7 @@ function useCheck(stored: PluginConfigView, draft: Values, active: boolean) {
 
 interface SchemaFormProps {
   stored: PluginConfigView;
+  saved: Values;
   draft: Values;
   change: (values: Values) => void;
   faults: FieldFault[];
@@ -148,12 +138,12 @@ interface SchemaFormProps {
   onSubmit: () => void;
 }
 
-function SchemaForm({ stored, draft, change, faults, may, onSubmit }: SchemaFormProps) {
+function SchemaForm({ stored, saved, draft, change, faults, may, onSubmit }: SchemaFormProps) {
   const { pick, say } = useSpeech();
   const schema = useMemo(() => withoutDialect(stored.schema!), [stored.schema]);
   const uiSchema = useMemo(() => uiSchemaOf(schema, pick), [schema, pick]);
   const errors = useMemo(() => errorsFrom(faults, pick), [faults, pick]);
-  const context: FormContext = { stored: stored.values, defaults: stored.defaults };
+  const context: FormContext = { stored: saved, defaults: stored.defaults };
   if (Object.keys(schema.properties ?? {}).length === 0)
     return <p className="quiet">{say('这个插件没有可配置的内容。', 'This plugin has nothing to configure.')}</p>;
   return (

@@ -59,7 +59,10 @@ function PluginBody({ plugin }: { plugin: Plugin }) {
           { id: 'test', label: say('测试', 'Test') },
         ]}
       />
-      {tab === 'config' && <Loaded query={config}>{(data) => <ConfigEditor plugin={plugin} stored={data} />}</Loaded>}
+      {/* Stays while the other parts are looked at: what was typed must not be lost. */}
+      <div hidden={tab !== 'config'}>
+        <Loaded query={config}>{(data) => <ConfigEditor plugin={plugin} stored={data} />}</Loaded>
+      </div>
       {tab === 'history' && <Loaded query={config}>{(data) => <PluginHistory config={data} />}</Loaded>}
       {tab === 'test' && <PluginTestPanel id={plugin.id} />}
       {tab === 'intents' && (

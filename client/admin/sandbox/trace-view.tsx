@@ -1,10 +1,13 @@
 import type { Trace, TracePart, TraceRanking } from '../../../src/protocol/admin/index.js';
 import { asText } from '../parts/changes.js';
+import { useRouteLabel } from '../plugins/use-route-label.js';
+import { stepLabel, wishLabel } from '../words.js';
 import { useSpeech } from '../say.js';
 
 /** How a question was understood, routed and ranked, and how long each step took. */
 export function TraceView({ trace }: { trace: Trace }) {
   const { say, duration } = useSpeech();
+  const label = useRouteLabel();
   return (
     <aside className="trace" aria-label={say('怎么得出的', 'How it came about')}>
       {trace.parts.map((part, index) => (
@@ -18,7 +21,7 @@ export function TraceView({ trace }: { trace: Trace }) {
         <ul className="gap-list">
           {trace.steps.map(({ step, milliseconds }, index) => (
             <li key={index}>
-              <code>{step}</code>
+              <span>{label(step, '').plugin === step ? stepLabel(step, say) : label(step, '').plugin}</span>
               <meter min={0} max={Math.max(trace.milliseconds, 1)} value={milliseconds} aria-hidden="true" />
               <span className="numeric">{duration(milliseconds)}</span>
             </li>
@@ -31,6 +34,7 @@ export function TraceView({ trace }: { trace: Trace }) {
 
 function Part({ part }: { part: TracePart }) {
   const { say, pick, percent, number, duration } = useSpeech();
+  const label = useRouteLabel();
   const flags = [
     part.followUp && say('接着上一问', 'follows up'),
     part.startOver && say('重新开始', 'starts over'),
@@ -61,7 +65,7 @@ function Part({ part }: { part: TracePart }) {
           </Fact>
         )}
         {wishes.map(([name, value]) => (
-          <Fact key={name} name={name}>
+          <Fact key={name} name={wishLabel(name, say)}>
             {asText(value)}
           </Fact>
         ))}
@@ -97,7 +101,8 @@ function Part({ part }: { part: TracePart }) {
                   <tr key={`${intent.plugin}/${intent.intent}`} className={chosen ? 'chosen' : undefined}>
                     <th scope="row">
                       {chosen && '✓ '}
-                      {intent.plugin} · {intent.intent}
+                      {label(intent.plugin, intent.intent).plugin}
+                      <span className="sub">{label(intent.plugin, intent.intent).intent}</span>
                     </th>
                     <td className="numeric">{number(intent.wording, 3)}</td>
                     <td className="numeric">{number(intent.evidence, 3)}</td>
