@@ -1,8 +1,10 @@
 /**
- * Pictures of all that visitors see, for looking at: `node scripts/screenshots.mjs FOLDER [--server URL] [--only WORD]`.
- * Without a server one is started on an empty data folder. Needs Chromium (CHROMIUM_PATH, or a Debian one).
+ * Pictures of all that visitors and staff see, for looking at:
+ * `node scripts/screenshots.mjs FOLDER [--server URL] [--only WORD]`. Without a server one is started on an empty data
+ * folder; with one, ADMIN_PASSWORD is its password. Needs Chromium (CHROMIUM_PATH, or a Debian one).
  */
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { askSome, takeConsole } from './screenshots-console.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,6 +42,7 @@ const QUESTIONS = {
   },
 };
 
+const password = process.env.ADMIN_PASSWORD ?? randomBytes(12).toString('hex');
 const server = values.server ? { url: values.server, stop: async () => undefined } : await startServer();
 const host = await startHostSite(server.url);
 const browser = await chromium.launch({
@@ -46,10 +50,14 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
 });
 await mkdir(folder, { recursive: true });
+await askSome(server.url);
 try {
   for (const [size, device] of Object.entries(SIZES)) {
     for (const locale of ['zh', 'en']) {
-      for (const theme of ['light', 'dark']) await takeAll(size, device, locale, theme);
+      for (const theme of ['light', 'dark']) {
+        await takeAll(size, device, locale, theme);
+        await takeStaffPages(size, device, locale, theme);
+      }
     }
   }
 } finally {
@@ -87,20 +95,39 @@ async function takeAll(size, device, locale, theme) {
   for (const [scene, play] of Object.entries(scenes)) {
     const name = `${scene}-${size}-${locale}-${theme}`;
     if (!name.includes(values.only)) continue;
-    const context = await browser.newContext({
-      ...device,
-      locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
-      colorScheme: theme,
-      reducedMotion: 'reduce',
-    });
+    const context = await newContext(device, locale, theme);
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error(`${name}: ${error.stack}`));
     await play(page);
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: join(folder, `${name}.png`) });
+    await save(name, page);
     await context.close();
-    console.log(resolve(folder, `${name}.png`));
   }
+}
+
+/** One sign-in serves all pages of one size, language and theme. */
+async function takeStaffPages(size, device, locale, theme) {
+  const nameOf = (scene) => `${scene}-${size}-${locale}-${theme}`;
+  if (!nameOf('console').includes(values.only) && !values.only.startsWith('console')) return;
+  const context = await newContext(device, locale, theme);
+  await takeConsole(context, {
+    serverUrl: server.url,
+    password,
+    take: async (scene, page, options) => {
+      if (nameOf(scene).includes(values.only)) await save(nameOf(scene), page, options);
+    },
+  });
+  await context.close();
+}
+
+function newContext(device, locale, theme) {
+  const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
+  return browser.newContext({ ...device, locale: tag, colorScheme: theme, reducedMotion: 'reduce' });
+}
+
+async function save(name, page, options = {}) {
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(folder, `${name}.png`), ...options });
+  console.log(resolve(folder, `${name}.png`));
 }
 
 async function open(page, url) {
@@ -119,7 +146,14 @@ async function ask(page, question) {
 async function startServer() {
   const dataDir = await mkdtemp(join(tmpdir(), 'docent-screenshots-'));
   const child = spawn(process.execPath, [join(import.meta.dirname, '../dist/src/main.js')], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DOCENT_DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DOCENT_DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      ADMIN_PASSWORD: password,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const port = await new Promise((found, failed) => {

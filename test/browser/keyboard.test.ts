@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { TestServer } from '../e2e/support/server.js';
 import { openBrowser } from './support/browser.js';
 import { ChatPage, newVisitor, QUESTIONS } from './support/chat-page.js';
 import { eventually } from './support/eventually.js';
 import { HostSite } from './support/host-site.js';
+import { focused, tabTo } from './support/keyboard.js';
 import { startServer } from './support/server.js';
 
 let server: TestServer;
@@ -18,24 +19,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** What has the focus, looked up inside shadow roots too, by the name that it is read out under. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(`(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.getAttribute('aria-label') ?? element?.innerText ?? '';
-  })()`);
-}
-
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press('Tab');
-    const found = (await focused(page)).trim();
-    if (typeof name === 'string' ? found === name : name.test(found)) return;
-  }
-  throw new Error(`No way by Tab to ${name}`);
-}
 
 describe('with the keyboard alone', () => {
   it('one asks, likes, dismisses, rates, and begins anew', async () => {
