@@ -7,11 +7,12 @@ import { openBrowser } from './support/browser.js';
 import { ChatPage, newVisitor } from './support/chat-page.js';
 import { eventually } from './support/eventually.js';
 import { KioskPage } from './support/kiosk-page.js';
+import { SPEECH } from './support/speech.js';
 import { violations } from './support/accessibility.js';
 
 const SECRET = 'Rosenkavalier museums';
 /** Long: only where a test moves the clock on does anybody seem to have left. */
-const IDLE_SECONDS = 600;
+const IDLE_SECONDS = 240;
 const SCREENS = {
   'portrait 4K': { width: 2160, height: 3840 },
   'landscape 1080p': { width: 1920, height: 1080 },
@@ -108,6 +109,26 @@ describe('asking', () => {
     await kiosk.press('ask');
     await kiosk.answered(1);
     expect(await kiosk.questions.innerText()).toContain('北京博物馆');
+  });
+
+  it('goes on while somebody listens, and ends when nobody does', async () => {
+    await context.addInitScript(SPEECH);
+    const kiosk = await KioskPage.open(context, server.url, { clock: true });
+    await kiosk.begin('en');
+    await kiosk.ask('Recommend some museums in Beijing');
+    await kiosk.answered(1);
+    const tool = (name: string) => kiosk.page.getByRole('button', { name, exact: true });
+    await tool('Read aloud').click();
+    await tool('Stop reading').waitFor();
+    // A sentence may last for less than this; several together last longer than anybody is waited for.
+    for (let told = 0; told < IDLE_SECONDS + 60; told += 30) {
+      await kiosk.live(30);
+      await kiosk.page.evaluate('finishSentence()');
+    }
+    expect(await kiosk.warning.count()).toBe(0);
+    await tool('Stop reading').click();
+    await kiosk.pass(IDLE_SECONDS + 1);
+    await kiosk.attract.waitFor();
   });
 
   it('sends the place along, so that "nearby" means here', async () => {

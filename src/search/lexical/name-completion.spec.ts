@@ -45,8 +45,9 @@ describe('NameCompletion', () => {
     ['去yihe', [['颐和园', '去']]],
   ])('goes on with %s', (text, names) => expect(found(text)).toEqual(names));
 
-  it.each(['', 'pa', '故', 'the ', 'opal', '颐和园', 'what is there to see?'])('has nothing for “%s”', (text) =>
-    expect(found(text)).toEqual([]),
+  it.each(['', 'pa', '故', 'the ', 'opal', '颐和园', 'what is there to see?', 'Is gugong'])(
+    'has nothing for “%s”',
+    (text) => expect(found(text)).toEqual([]),
   );
 
   it('keeps to its limit', () => expect(completion.complete('gugong', 1)).toHaveLength(1));

@@ -27,6 +27,7 @@ interface Entry {
   item: Item;
   /** Of the script that the key is typed in; a pinyin key names the item in Chinese. */
   language: Language;
+  isPinyin?: true;
 }
 
 /** Finds the names that the end of a text may be the beginning of: as written, by alias, or in pinyin. */
@@ -49,7 +50,10 @@ export class NameCompletion {
       if (!isBeginning(text, from)) continue;
       const typed = nameKey(text.slice(from));
       if (ARTICLE.test(typed) || typed.length < (hasHan(typed) ? SHORTEST.han : SHORTEST.latin)) continue;
-      for (const { item, language } of this.startingWith(typed)) {
+      // Whoever writes words in Latin letters does not write pinyin.
+      const mayBePinyin = !/\p{Script=Latin}/u.test(text.slice(0, from));
+      for (const { item, language, isPinyin } of this.startingWith(typed)) {
+        if (isPinyin && !mayBePinyin) continue;
         if (found.size === limit) return [...found.values()];
         const written = localize(item.name, language);
         // What is there already needs no completion.
@@ -77,8 +81,10 @@ export class NameCompletion {
 function entriesOf(item: Item): Entry[] {
   return nameKeysOf(item).flatMap((key): Entry[] => {
     if (!hasHan(key)) return [{ key, item, language: 'en' }];
-    const sound = toPinyin(key);
-    return [key, ...(sound ? [sound] : [])].map((each) => ({ key: each, item, language: 'zh' }));
+    return [
+      { key, item, language: 'zh' },
+      { key: toPinyin(key), item, language: 'zh', isPinyin: true },
+    ];
   });
 }
 

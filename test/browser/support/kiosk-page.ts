@@ -61,6 +61,11 @@ export class KioskPage {
     await this.page.clock.fastForward(seconds * 1000);
   }
 
+  /** The same, minute by minute: what the page does every few seconds is done. */
+  async live(seconds: number): Promise<void> {
+    await this.page.clock.runFor(seconds * 1000);
+  }
+
   get attract(): Locator {
     return this.page.locator('.attract');
   }
