@@ -1,0 +1,75 @@
+/** Pictures of the kiosk, for `screenshots.mjs`: each a visit of its own. */
+
+/** Screens that stand in a house. */
+export const KIOSKS = {
+  'kiosk-portrait': { viewport: { width: 1080, height: 1920 }, hasTouch: true },
+  'kiosk-4k': { viewport: { width: 2160, height: 3840 }, hasTouch: true },
+  'kiosk-landscape': { viewport: { width: 1280, height: 800 }, hasTouch: true },
+};
+
+/** One visit each, with the words of the kiosk's own texts. */
+export function kioskScenes(serverUrl, locale, question) {
+  const words = {
+    zh: {
+      begin: '用中文开始',
+      comfort: '字号与高度',
+      largest: '特大',
+      contrast: '高对比',
+      reach: '内容移到屏幕下半部',
+      phone: '带到手机',
+    },
+    en: {
+      ...{ begin: 'Begin in English', comfort: 'Text and reach', largest: 'Largest', contrast: 'High contrast' },
+      ...{ reach: 'Everything in the lower half', phone: 'To my phone' },
+    },
+  }[locale];
+  const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+  const attract = async (page) => {
+    await page.clock.install();
+    await page.goto(`${serverUrl}/kiosk`);
+    await page.locator('.attract-names .first').waitFor();
+  };
+  const begin = async (page) => {
+    await attract(page);
+    await press(page, words.begin);
+    await page.locator('.suggestions button').first().waitFor();
+  };
+  const items = async (page) => {
+    await begin(page);
+    await page.getByRole('textbox').fill(question);
+    await page.keyboard.press('Enter');
+    await page.locator('.exchange[aria-busy="false"]').first().waitFor();
+  };
+  const comfortable = async (page, ...choices) => {
+    await items(page);
+    await press(page, words.comfort);
+    for (const choice of choices) await press(page, choice);
+    await page.locator('.dialog-actions button').click();
+  };
+  return {
+    attract,
+    begin,
+    keys: async (page) => {
+      await begin(page);
+      await page.getByRole('textbox').click();
+      for (const key of 'bowuguan') await page.locator(`.hg-button[data-skbtn="${key}"]`).click();
+    },
+    items,
+    largest: (page) => comfortable(page, words.largest, words.contrast),
+    reach: (page) => comfortable(page, words.reach),
+    comfort: async (page) => {
+      await items(page);
+      await press(page, words.comfort);
+    },
+    phone: async (page) => {
+      await items(page);
+      await press(page, words.phone);
+      await page.locator('.qr').waitFor();
+    },
+    idle: async (page) => {
+      await items(page);
+      await page.clock.fastForward(50_000);
+      await page.getByRole('alertdialog').waitFor();
+    },
+  };
+}
