@@ -3,6 +3,8 @@ import { AttractionFacts } from './attraction-facts.js';
 import { AttractionFinder } from './attraction-finder.js';
 import { configSchema } from './config.js';
 import { INTENTS } from './intents.js';
+import { Candidates } from './itinerary/candidates.js';
+import { ItineraryPlanner } from './itinerary/itinerary-planner.js';
 
 /** Finds places to visit by wishes in plain words, and tells the facts of a place. */
 @AssistantPlugin({
@@ -16,6 +18,6 @@ import { INTENTS } from './intents.js';
   hostVersion: '^1.0.0',
   configSchema,
   intents: INTENTS,
-  providers: [AttractionFinder, AttractionFacts],
+  providers: [AttractionFinder, AttractionFacts, Candidates, ItineraryPlanner],
 })
 export default class AttractionRecommendationPlugin {}

@@ -1,4 +1,5 @@
 import type { FactName, IntentDefinition, Slot } from '#plugin-api';
+import { ITINERARY_INTENTS } from './itinerary/intents.js';
 
 const SLOTS: Slot[] = [
   'price',
@@ -31,6 +32,7 @@ const FACTS: FactName[] = [
 ];
 
 export const INTENTS: IntentDefinition[] = [
+  ...ITINERARY_INTENTS,
   {
     id: 'find-attractions',
     description: { zh: '推荐值得去的地方', en: 'suggest places to visit' },
@@ -51,7 +53,6 @@ export const INTENTS: IntentDefinition[] = [
         '晚上还开门的地方有哪些',
         '想拍照，哪里好看',
         '故宫附近还有什么可以玩的',
-        '周六一天怎么安排比较好',
         '哪些地方轮椅可以进',
         '第一次来，必去的地方有哪些',
         '换一个不要门票的',
@@ -75,7 +76,6 @@ export const INTENTS: IntentDefinition[] = [
         '明天下午去哪里好',
         '哪个宫殿最值得看',
         '想亲手做点什么的体验馆',
-        '安排两天的行程',
         '只想散散步，人别太多',
         '和这个景点类似的还有哪些',
         '看看这个景点旁边还有啥好逛的',
@@ -87,7 +87,6 @@ export const INTENTS: IntentDefinition[] = [
         '有什么好玩的',
         '有啥可以玩的地儿',
         '去哪儿玩比较好',
-        '玩一天怎么安排',
       ],
       en: [
         'Which quiet museum is good for children at the weekend?',
@@ -103,7 +102,6 @@ export const INTENTS: IntentDefinition[] = [
         'which places are still open in the evening',
         'a good spot to take photos',
         'what else is there to do near the Louvre',
-        'plan my Saturday in the city',
         'which sights can I enter with a wheelchair',
         'first time here, what should I not miss',
         'something without an entrance fee instead',
@@ -126,7 +124,6 @@ export const INTENTS: IntentDefinition[] = [
         'what should we do tomorrow afternoon',
         'which palace is the most beautiful',
         'hands-on places for teenagers',
-        'a two day itinerary',
         'somewhere peaceful without tourists',
         'places similar to this place',
         'what else can I visit around this place',
@@ -136,7 +133,6 @@ export const INTENTS: IntentDefinition[] = [
         'cathedrals and churches to see',
         'off the beaten track sights',
         'castles and fortresses',
-        'a day trip plan with little money',
         'any tips for things to do',
         'interesting places for students',
       ],

@@ -9,7 +9,7 @@ import type { Position, Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
 import { LanguageService } from '../language/language.service.js';
 import type { Constraints } from '../language/constraints.js';
-import { joinConstraints, joinTopic, remember, shownIn } from './memory.js';
+import { joinConstraints, joinTopic, Notes, remember, shownIn } from './memory.js';
 import { isAroundMe, isNearNothing, withoutPosition, withPositionReply } from './position.js';
 import { relativeWishes } from './relative-wishes.js';
 import { reply } from './replies.js';
@@ -145,7 +145,8 @@ export class AssistantService {
       return { route: [route], relaxed: false, memory: { ...memory, ...(own.pending && { pending: own.pending }) } };
     }
 
-    const turn = await this.turn(part, { request, language, memory, now });
+    const notes = new Notes(choice.plugin, memory);
+    const turn = { ...(await this.turn(part, { request, language, memory, now })), memory: notes };
     if (!request.trace) this.noteMentions(part, request);
     const began = performance.now();
     const looksForPlaces = choice.definition?.kinds?.includes('attraction') ?? false;
@@ -191,6 +192,7 @@ export class AssistantService {
               ? outcome.fresh
               : [...turn.subjects],
         shown: outcome.shown,
+        ...notes.kept(),
       },
     };
   }
@@ -216,7 +218,7 @@ export class AssistantService {
   private async turn(
     part: PlannedPart,
     { request, language, memory, now }: Omit<Surroundings, 'emotion' | 'opened'>,
-  ): Promise<Turn> {
+  ): Promise<Omit<Turn, 'memory'>> {
     const topic = joinTopic(part.understanding, memory);
     const wishes = relativeWishes(part.understanding, memory.shown, (id) => this.catalogue.get(id));
     const before = part.understanding.startOver ? EMPTY_MEMORY : memory;

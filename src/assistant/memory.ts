@@ -8,7 +8,8 @@ import type {
   ValueWish,
 } from '../language/constraints.js';
 import { THEMES } from '../language/vocabulary/tags.js';
-import type { Block } from '../protocol/blocks.js';
+import type { TurnMemory } from '../plugin-api/index.js';
+import type { Block, BlockOf } from '../protocol/blocks.js';
 import type { ConversationMemory } from './turn.types.js';
 
 const SHOWN_LIMIT = 60;
@@ -89,8 +90,39 @@ export function joinTopic(understanding: Understanding, memory: ConversationMemo
   return own.length > 1 ? own : (memory.topic ?? '');
 }
 
-/** Items on the cards of a block, in their order. */
+/** What a plugin keeps of the conversation, while it answers. */
+export class Notes implements TurnMemory {
+  private changed = false;
+  private value: unknown;
+
+  constructor(
+    private readonly pluginId: string,
+    private readonly memory: ConversationMemory,
+  ) {
+    this.value = memory.notes?.[pluginId];
+  }
+
+  get<Value>(): Value | undefined {
+    return this.value as Value | undefined;
+  }
+
+  set(value: unknown): void {
+    this.value = value;
+    this.changed = true;
+  }
+
+  /** What of the conversation's memory is to be replaced. */
+  kept(): Pick<ConversationMemory, 'notes' | 'keptLast'> {
+    if (!this.changed) return { keptLast: undefined };
+    const { [this.pluginId]: _, ...others } = this.memory.notes ?? {};
+    if (this.value === undefined) return { notes: others, keptLast: undefined };
+    return { notes: { ...others, [this.pluginId]: this.value }, keptLast: this.pluginId };
+  }
+}
+
+/** Items on the cards of a block and visits of a plan, in their order. */
 export function shownIn(block: Block, messageId: string, before: number): ShownItem[] {
+  if (block.type === 'itinerary') return stopsIn(block, messageId, before);
   if (block.type !== 'items') return [];
   return block.items.map((card, index) => ({
     itemId: card.id,
@@ -98,6 +130,11 @@ export function shownIn(block: Block, messageId: string, before: number): ShownI
     messageId,
     ordinal: before + index + 1,
   }));
+}
+
+function stopsIn({ days }: BlockOf<'itinerary'>, messageId: string, before: number): ShownItem[] {
+  const ids = days.flatMap(({ stops }) => stops.flatMap(({ itemId }) => itemId ?? []));
+  return ids.map((itemId, index) => ({ itemId, kind: 'attraction', messageId, ordinal: before + index + 1 }));
 }
 
 export function remember(shown: readonly ShownItem[], more: readonly ShownItem[]): ShownItem[] {

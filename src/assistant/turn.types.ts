@@ -23,6 +23,10 @@ export interface ConversationMemory {
   themes?: string[];
   /** What moved the visitor when an answer last took notice of it, and how many turns ago. */
   mood?: { emotion: Emotion; turns: number };
+  /** What plugins keep of the conversation, by their ids. */
+  notes?: Record<string, unknown>;
+  /** The plugin that changed its notes in the last turn. */
+  keptLast?: string | undefined;
   /** The question that was answered by asking back, and what may be chosen. */
   pending?: { text: string; choices: { label: string; plugin: string; intent: string }[] };
 }

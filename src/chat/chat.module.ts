@@ -13,6 +13,8 @@ import { InsightsController } from './insights.controller.js';
 import { ItemsController } from './items.controller.js';
 import { LeavingService } from './leaving.service.js';
 import { MeController } from './me.controller.js';
+import { ItinerariesController } from './itineraries.controller.js';
+import { ItineraryLinks } from './itinerary-links.js';
 import { NamesService } from './names.service.js';
 import { RateLimits } from './rate-limits.js';
 import { RecommendationsController } from './recommendations.controller.js';
@@ -29,6 +31,7 @@ export const CHAT_ENTITIES = [EndedVisitorEntity];
     HandoverController,
     InsightsController,
     ItemsController,
+    ItinerariesController,
     MeController,
     RecommendationsController,
     SuggestionsController,
@@ -38,6 +41,7 @@ export const CHAT_ENTITIES = [EndedVisitorEntity];
     ChatService,
     EndedVisitorsRepository,
     HandoverService,
+    ItineraryLinks,
     LeavingService,
     NamesService,
     RateLimits,

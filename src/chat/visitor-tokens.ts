@@ -30,6 +30,11 @@ export class VisitorTokens implements OnModuleInit {
     this.secret = Buffer.from(stored, 'base64');
   }
 
+  /** For other things that are signed; each names its own audience. */
+  get key(): Uint8Array {
+    return this.secret;
+  }
+
   async create(): Promise<Visitor> {
     const id = randomUUID();
     const token = await new SignJWT()

@@ -38,9 +38,12 @@ function blockAsText(block: Block, language: Language): string {
       return [
         block.title,
         ...block.days.flatMap((day) => [
-          day.date,
-          ...day.stops.map((stop) => `  ${stop.arrive}-${stop.leave} ${stop.title}`),
+          `${day.date}${day.totals ? ` (${day.totals.join(', ')})` : ''}`,
+          ...day.stops.map((stop) =>
+            [`  ${stop.arrive}-${stop.leave} ${stop.title}`, ...(stop.facts ?? []).map(({ text }) => text)].join(' | '),
+          ),
         ]),
+        ...[...(block.warnings ?? []), ...block.notes].map((note) => `  * ${note}`),
       ].join('\n');
     case 'map':
       return block.points.map(({ label, latitude, longitude }) => `  ${label} (${latitude}, ${longitude})`).join('\n');

@@ -1,8 +1,10 @@
 import { Logger } from '@nestjs/common';
+import timeZoneAt from 'tz-lookup';
 import type { Item } from '../catalogue/item.js';
+import { openIntervals } from '../search/constraints/opening-hours.js';
 import { checkItinerary } from './check.js';
-import { MEALS, problemOf, type PreparedProblem } from './prepare.js';
-import type { Itinerary, ItineraryRequest, Leg, MissingReason, PlannedDay } from './itinerary.types.js';
+import { mealsBetween, MEALS, problemOf, type PreparedProblem } from './prepare.js';
+import type { Itinerary, ItineraryRequest, Leg, MealName, MissingReason, PlannedDay } from './itinerary.types.js';
 import type { Itineraries } from '../plugin-api/services.js';
 import { solve, type SolveOptions } from './solver/solve.js';
 import type { Routes } from './solver/problem.js';
@@ -37,10 +39,25 @@ export class ItineraryService implements Itineraries {
       violations.flatMap((one) => ('itemId' in one && one.type !== 'missing-must' ? [one.itemId] : [])),
     );
     const doubtfulDays = new Set(violations.flatMap((one) => ('day' in one && !('itemId' in one) ? [one.day] : [])));
+    const isTooDear = violations.some(({ type }) => type === 'over-budget');
     const reduced = routes.map((stops, day) =>
-      doubtfulDays.has(day) ? [] : stops.filter((stop) => !doubtful.has(prepared.candidates[stop]!.item.id)),
+      isTooDear || doubtfulDays.has(day)
+        ? []
+        : stops.filter((stop) => !doubtful.has(prepared.candidates[stop]!.item.id)),
     );
     return { ...this.assemble(request, prepared, reduced), violations };
+  }
+
+  mealsBetween(start: number, end: number): MealName[] {
+    return mealsBetween(start, end);
+  }
+
+  openingOn(item: Item, date: string) {
+    return openIntervals(item, date);
+  }
+
+  timeZoneOf({ latitude, longitude }: Item): string | undefined {
+    return latitude === undefined || longitude === undefined ? undefined : timeZoneAt(latitude, longitude);
   }
 
   private check(itinerary: Itinerary, request: ItineraryRequest, prepared: PreparedProblem) {

@@ -24,6 +24,8 @@ export interface TravelWishes {
   mode: TravelMode;
   /** The longest way on foot between two places, in kilometres, where there is a choice. */
   maxWalk: number;
+  /** How much more than usual a minute on the way costs; 1 when it is not given. */
+  reluctance?: number;
   /** Kilometres an hour on foot. */
   walkingSpeed: number;
 }

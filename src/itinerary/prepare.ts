@@ -86,7 +86,7 @@ export async function problemOf(request: ItineraryRequest, router?: OsrmClient):
       days: request.days.map((day) => dayOf(day, indexOf)),
       travel: places.map((_, from) => Float64Array.from(places, (_, to) => travel.leg(from, to).minutes)),
       budget: request.budget?.amount ?? Infinity,
-      travelCost: WORTH.travel,
+      travelCost: WORTH.travel * (request.travel.reluctance ?? 1),
       repeatCosts: categories.map((category) => (favoured.has(category) ? 0 : WORTH.repeat)),
       pauseCost: WORTH.pause,
     },

@@ -25,3 +25,4 @@ export type { AspectReading, Emotion, Polarity, SentimentAnalysis } from '../sen
 export { labelIn } from '../search/text/labels.js';
 export type { BilingualText } from '../config/errors.js';
 export { DocentError } from '../config/errors.js';
+export { readPlan, type PlanWords, type StopOrdinal } from '../language/reading/plan.js';

@@ -1,6 +1,6 @@
 import type { Item } from '../catalogue/item.js';
 import type { Constraints, FactName, Slot } from '../language/constraints.js';
-import type { Itinerary, ItineraryRequest } from '../itinerary/itinerary.types.js';
+import type { Itinerary, ItineraryRequest, MealName } from '../itinerary/itinerary.types.js';
 import type { BlockOf, Card, ItemKind, Reason } from '../protocol/blocks.js';
 import type { CatalogueInsights, ItemInsights } from '../protocol/insights.js';
 import type { Language } from '../protocol/text.js';
@@ -146,6 +146,12 @@ export abstract class Itineraries {
    * ```
    */
   abstract plan(request: ItineraryRequest): Promise<Itinerary>;
+  /** The meals that fall between two times of a day, in minutes after midnight. */
+  abstract mealsBetween(start: number, end: number): MealName[];
+  /** When a place is open on an ISO date, in minutes after midnight; undefined when that is not known. */
+  abstract openingOn(item: Item, date: string): { start: number; end: number }[] | undefined;
+  /** IANA name of the time zone of a place. */
+  abstract timeZoneOf(item: Item): string | undefined;
 }
 
 /**

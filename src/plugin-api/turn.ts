@@ -40,9 +40,16 @@ export interface SessionTaste {
   vetoes?: readonly Veto[];
 }
 
+/** What one plugin keeps of one conversation: JSON, seen by no other plugin, gone when the conversation is deleted. */
+export interface TurnMemory {
+  get<Value>(): Value | undefined;
+  /** Replaces what was kept; `undefined` forgets it. Kept once the turn is finished. */
+  set(value: unknown): void;
+}
+
 /**
  * One question, or one part of a question, that was routed to an intent of a plugin.
- * Everything here is read-only; what a plugin wants to keep between turns goes into its own store.
+ * Everything here is read-only but `memory`; what a plugin keeps beyond conversations goes into its own store.
  */
 export interface Turn {
   /** The part of the message that this intent answers. */
@@ -61,6 +68,7 @@ export interface Turn {
   readonly conversationId: string;
   readonly messageId: string;
   readonly now: Date;
+  readonly memory: TurnMemory;
   /** Unit vector of `text`. */
   vector(): Promise<Float32Array>;
   /** Fires when the visitor stops the answer or the time limit is reached. */

@@ -70,7 +70,7 @@ export class HostServicesFactory {
         provide: Sentiment,
         useValue: door(this.sentiment, ['analyse', 'model', 'emotionOf', 'aspects', 'aspectsNamed', 'sentences']),
       },
-      { provide: Itineraries, useValue: door(this.itineraries, ['plan']) },
+      { provide: Itineraries, useValue: door(this.itineraries, ['plan', 'mealsBetween', 'openingOn', 'timeZoneOf']) },
       { provide: Jobs, useValue: door(this.jobs, ['start']) },
       {
         provide: Presenter,

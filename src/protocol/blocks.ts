@@ -88,25 +88,61 @@ export const itemsBlockSchema = z.object({
   items: z.array(cardSchema),
 });
 
+/** A way between two stops. Without kilometres it is a guess: one of the places has no coordinates. */
+const travelSchema = z.object({ mode: z.string(), minutes: z.number(), kilometres: z.number().optional() });
+
+/** Stops with an `itemId` are visits, in the order in which "the second" counts them; others are meals. */
 export const itineraryStopSchema = z.object({
   itemId: z.string().optional(),
   title: z.string(),
+  /** 24-hour clock of the place. */
   arrive: z.string(),
   leave: z.string(),
   note: z.string().optional(),
-  travel: z.object({ mode: z.string(), minutes: z.number(), kilometres: z.number() }).optional(),
+  travel: travelSchema.optional(),
+  position: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
+  address: z.string().optional(),
+  /** Price, opening hours on that day and the like, in words. */
+  facts: z.array(factSchema).optional(),
+  /** Why it is part of the plan. */
+  reasons: z.array(reasonSchema).optional(),
+});
+export const itineraryDaySchema = z.object({
+  /** ISO date. */
+  date: z.string(),
+  stops: z.array(itineraryStopSchema),
+  /** Where the day begins and ends, when that was said. */
+  start: z.object({ title: z.string(), leave: z.string() }).optional(),
+  end: z.object({ title: z.string(), arrive: z.string(), travel: travelSchema.optional() }).optional(),
+  /** In words: cost, hours of visits, ways. */
+  totals: z.array(z.string()).optional(),
 });
 export const itineraryBlockSchema = z.object({
   type: z.literal('itinerary'),
   title: z.string(),
-  days: z.array(z.object({ date: z.string(), stops: z.array(itineraryStopSchema) })),
+  days: z.array(itineraryDaySchema),
   notes: z.array(z.string()),
+  /** What cannot be met, and what should be checked before setting out. */
+  warnings: z.array(z.string()).optional(),
+  /** IANA name of the zone in which the times are meant. */
+  timeZone: z.string().optional(),
+  /** Formats in which `/api/itineraries` hands it out. */
+  exports: z.array(z.enum(['ics', 'gpx', 'geojson', 'html'])).optional(),
 });
+export type ItineraryDay = z.infer<typeof itineraryDaySchema>;
+export type ItineraryStop = z.infer<typeof itineraryStopSchema>;
 
 export const mapBlockSchema = z.object({
   type: z.literal('map'),
   points: z.array(
-    z.object({ itemId: z.string().optional(), label: z.string(), latitude: z.number(), longitude: z.number() }),
+    z.object({
+      itemId: z.string().optional(),
+      label: z.string(),
+      latitude: z.number(),
+      longitude: z.number(),
+      /** 1 for the first day of an itinerary. */
+      day: z.number().int().optional(),
+    }),
   ),
   route: z.array(z.tuple([z.number(), z.number()])).optional(),
 });

@@ -28,7 +28,7 @@ export const BlockView = memo(function BlockView({ block, ...context }: { block:
     case 'items':
       return <Items block={block} {...context} />;
     case 'itinerary':
-      return <Itinerary block={block} />;
+      return <Itinerary block={block} messageId={context.messageId} />;
     case 'map':
       return <MapBlock block={block} />;
     case 'chart':

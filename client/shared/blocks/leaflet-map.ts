@@ -33,10 +33,14 @@ export function drawMap(element: HTMLElement, { points, route, tiles, here, mess
   if (tiles) leaflet.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 }).addTo(map);
   leaflet.control.scale({ imperial: false }).addTo(map);
   if (route && route.length > 1) leaflet.polyline(route, { className: 'map-route' }).addTo(map);
-  points.forEach(({ latitude, longitude, label }, index) => {
+  points.forEach(({ latitude, longitude, label, day }, index) => {
     leaflet
       .marker([latitude, longitude], {
-        icon: leaflet.divIcon({ className: 'map-pin', html: String(index + 1), iconSize: [28, 28] }),
+        icon: leaflet.divIcon({
+          className: day && day % 2 === 0 ? 'map-pin map-pin-even' : 'map-pin',
+          html: String(index + 1),
+          iconSize: [28, 28],
+        }),
         alt: `${index + 1} ${label}`,
         title: label,
         keyboard: true,

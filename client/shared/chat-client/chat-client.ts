@@ -227,6 +227,11 @@ export class ChatClient {
     socket.on('connect_error', (error) => this.refused(error));
   }
 
+  /** By which the server knows this visitor, for requests beside the socket. */
+  get token(): string | undefined {
+    return this.storage.get('token');
+  }
+
   private sessionBegan(token: string): void {
     const stored = this.storage.get('token');
     if (stored && !this.presented) {

@@ -19,6 +19,9 @@ export const WEIGHTS = {
   subjectMissing: -0.5,
   continues: 0.35,
   continuesBriefly: 0.12,
+  changesWhatIsKept: 0.3,
+  changesWhatWasJustShown: 0.25,
+  nothingKept: -1,
   foundInCatalogue: 0.22,
   contentForSmallTalk: -0.12,
   contentForRefusal: -0.12,
@@ -57,6 +60,10 @@ export interface RoutingContext {
   brief: boolean;
   /** How the question before was routed. */
   previous: Route[];
+  /** Plugins that keep something of this conversation. */
+  keeping: readonly string[];
+  /** The one that changed what it keeps in the turn before. */
+  keptLast: string | undefined;
   /** Per kind: how surely words of the question are found in items of it, 0-1. */
   found: Partial<Record<ItemKind, number>>;
 }
@@ -88,6 +95,11 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     sum += WEIGHTS.foundInCatalogue * Math.max(0, ...kinds.map((each) => context.found[each] ?? 0));
   }
   if (intent.needsSubject && !hasSubject && !leans) sum += WEIGHTS.subjectMissing;
+  if (intent.needsMemory) {
+    if (!context.keeping.includes(pluginId)) return sum + WEIGHTS.nothingKept;
+    sum += WEIGHTS.changesWhatIsKept;
+    if (context.keptLast === pluginId) sum += WEIGHTS.changesWhatWasJustShown;
+  }
   if (previous.some((route) => route.plugin === pluginId && route.intent === intent.id)) {
     const asksFacts = understanding.askedFacts.length > 0 && !intent.needsSubject;
     if (understanding.followUp && !asksFacts && (intent.needsSubject || !isNamed(context, intent)))

@@ -148,6 +148,8 @@ export class Planner {
       followsList,
       brief: isBrief(understanding.text),
       previous: memory.route,
+      keeping: Object.keys(memory.notes ?? {}),
+      keptLast: memory.keptLast,
       found: {},
     };
     let scoring = this.routing.score(vector, context);
