@@ -89,7 +89,7 @@ export class ItineraryPlanner {
       today,
       ...(from && { from }),
       ...(to && { to }),
-      namedStops: this.stopsNamed(before, turn.text),
+      namedStops: this.placesMeant(before, items, turn.text),
       bestFor: (wishes) => this.candidates.bestFor(wishes, before, turn.now),
     });
     if (!plan) {
@@ -141,12 +141,23 @@ export class ItineraryPlanner {
     return { today, ...(from && { from }), ...(to && { to }) };
   }
 
-  /** Stops of the plan that a text speaks of by their name, or else by a part of it. */
-  private stopsNamed(plan: PlanState, text: string): string[] {
+  /** Places that a text speaks of by their name, or else by a part of it: stops of the plan before others. */
+  private placesMeant(plan: PlanState, items: readonly Item[], text: string): string[] {
     const said = text.toLowerCase();
     const stops = plan.stops.flat();
-    const whole = stops.filter((id) => namesOf(this.catalogue.get(id)).some((name) => said.includes(name)));
-    return whole.length > 0 ? whole : stops.filter((id) => isPartlyNamed(this.catalogue.get(id), said));
+    const others = items.map(({ id }) => id).filter((id) => !stops.includes(id));
+    const isWhole = (id: string) => namesOf(this.catalogue.get(id)).some((name) => said.includes(name));
+    const isPart = (id: string) => isPartlyNamed(this.catalogue.get(id), said);
+    for (const [ids, isMeant] of [
+      [stops, isWhole],
+      [others, isWhole],
+      [stops, isPart],
+      [others, isPart],
+    ] as const) {
+      const meant = ids.filter(isMeant);
+      if (meant.length > 0) return meant;
+    }
+    return [];
   }
 
   private *askForCity(

@@ -98,7 +98,9 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if (intent.needsMemory) {
     if (!context.keeping.includes(pluginId)) return sum + WEIGHTS.nothingKept;
     sum += WEIGHTS.changesWhatIsKept;
-    if (context.keptLast === pluginId) sum += WEIGHTS.changesWhatWasJustShown;
+    if (context.keptLast === pluginId) {
+      sum += WEIGHTS.changesWhatWasJustShown + (context.brief ? WEIGHTS.continuesBriefly : 0);
+    }
   }
   if (previous.some((route) => route.plugin === pluginId && route.intent === intent.id)) {
     const asksFacts = understanding.askedFacts.length > 0 && !intent.needsSubject;
