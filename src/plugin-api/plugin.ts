@@ -26,6 +26,8 @@ export interface IntentDefinition {
   takesText?: boolean;
   /** True when it can set two or three items side by side and tell which of them is, say, free. */
   compares?: boolean;
+  /** True when it lays out days in time: it makes no sense where nothing is said of days, hours or a plan. */
+  plansDays?: boolean;
   /** True when it changes what the plugin keeps in `turn.memory`, and makes no sense before there is something. */
   needsMemory?: boolean;
   /** True when it makes no sense without an item that is named or was shown ("when does it open?"). */

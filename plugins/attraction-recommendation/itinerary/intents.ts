@@ -5,6 +5,7 @@ export const ITINERARY_INTENTS: IntentDefinition[] = [
     id: 'itinerary',
     description: { zh: '排一天或几天的行程', en: 'plan a day or several' },
     kinds: ['attraction'],
+    plansDays: true,
     // What the places should be like speaks for a list as well: only what a plan is made of speaks for a plan.
     slots: ['place', 'open', 'duration', 'price'],
     examples: {

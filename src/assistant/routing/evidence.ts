@@ -22,6 +22,8 @@ export const WEIGHTS = {
   changesWhatIsKept: 0.3,
   changesWhatWasJustShown: 0.25,
   nothingKept: -1,
+  noPlanAsked: -0.6,
+  planAsked: 0.1,
   foundInCatalogue: 0.22,
   contentForSmallTalk: -0.12,
   contentForRefusal: -0.12,
@@ -60,6 +62,8 @@ export interface RoutingContext {
   brief: boolean;
   /** How the question before was routed. */
   previous: Route[];
+  /** It speaks of how days are to be spent. */
+  speaksOfPlan: boolean;
   /** Plugins that keep something of this conversation. */
   keeping: readonly string[];
   /** The one that changed what it keeps in the turn before. */
@@ -95,10 +99,13 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     sum += WEIGHTS.foundInCatalogue * Math.max(0, ...kinds.map((each) => context.found[each] ?? 0));
   }
   if (intent.needsSubject && !hasSubject && !leans) sum += WEIGHTS.subjectMissing;
+  if (intent.plansDays) sum += context.speaksOfPlan ? WEIGHTS.planAsked : WEIGHTS.noPlanAsked;
   if (intent.needsMemory) {
     if (!context.keeping.includes(pluginId)) return sum + WEIGHTS.nothingKept;
-    sum += WEIGHTS.changesWhatIsKept;
-    if (context.keptLast === pluginId) {
+    // "What does the second cost" asks of what is kept, and changes nothing.
+    const asksOnly = understanding.askedFacts.length > 0;
+    if (!asksOnly) sum += WEIGHTS.changesWhatIsKept;
+    if (!asksOnly && context.keptLast === pluginId) {
       sum += WEIGHTS.changesWhatWasJustShown + (context.brief ? WEIGHTS.continuesBriefly : 0);
     }
   }

@@ -6,6 +6,7 @@ import type { Understanding } from '../../language/constraints.js';
 import type { ItemKind } from '../../protocol/blocks.js';
 import type { Language } from '../../protocol/text.js';
 import { withContinuation } from '../continuation.js';
+import { speaksOfPlan } from '../../language/reading/plan.js';
 import { subjectsOf, withLikeness, withThemes } from '../subjects.js';
 import type { TurnTrace } from '../turn-trace.js';
 import type { ConversationMemory } from '../turn.types.js';
@@ -148,6 +149,7 @@ export class Planner {
       followsList,
       brief: isBrief(understanding.text),
       previous: memory.route,
+      speaksOfPlan: speaksOfPlan(understanding.text),
       keeping: Object.keys(memory.notes ?? {}),
       keptLast: memory.keptLast,
       found: {},

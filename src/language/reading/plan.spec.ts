@@ -1,4 +1,4 @@
-import { readPlan } from './plan.js';
+import { readPlan, speaksOfPlan } from './plan.js';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const read = (text: string) => readPlan(text, NOW);
@@ -42,6 +42,19 @@ describe('readPlan', () => {
     ['后天带爸妈去故宫和天坛', undefined],
     ['drop the second', undefined],
   ])('reads the days of “%s”', (text, days) => expect(read(text).days).toBe(days));
+
+  it.each([
+    ['杭州一日游怎么安排比较好', true],
+    ['周六带孩子逛北京，9点到17点', true],
+    ['Tuesday in Paris from 9:30 to 18:00, museums', true],
+    ['start 11, back by 5, a Sunday in New York', true],
+    ['周一开门的北京景点', false],
+    ['在北京出差，只有一个小时空档，去哪', false],
+    ['明天下午去哪里好', false],
+    ['sights of Republican China in Nanjing', false],
+    ['Something for a rainy Tuesday in Edinburgh, free, with kids, no queue', false],
+    ['which museums are open until 9 pm', false],
+  ])('tells whether “%s” asks for a plan', (text, asks) => expect(speaksOfPlan(text)).toBe(asks));
 
   it('reads who comes along', () => {
     expect(read('伦敦一天，全家四口').party).toEqual({ adults: 2, children: 2 });

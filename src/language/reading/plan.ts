@@ -138,6 +138,18 @@ const TO = [
 ];
 const COORDINATES = /(?<![\d.])(-?\d{1,4}\.\d+) ?[,，] ?(-?\d{1,4}\.\d+)(?![\d.])/u;
 
+const PLAN_WORDS =
+  /行程|安排|规划|计划|路线|攻略|日游|时间表|日程|排(?:一下|个|一个|一天|一份)|[转玩逛](?:上)?[一两二三四五六七\d]+天|\b(?:itinerar(?:y|ies)|plan(?:s|ned|ning)?|schedule|timetable|route|day[- ]?trip|organi[sz]e|for (?:a|one|the) day|(?:a|one|the|my|our) day (?:in|at|around)|half (?:a )?day in|day plan|hour by hour)\b/u;
+
+/** Whether a text speaks of how days are to be spent, in an order or from an hour to another: a list would not answer it. */
+export function speaksOfPlan(source: string): boolean {
+  const { text } = normaliseText(source);
+  if (PLAN_WORDS.test(text) || DAYS.some((pattern) => pattern.test(text))) return true;
+  const { start, end } = readTimes(text);
+  const isPartOfDay = !/\d|[一二两三四五六七八九十]点|noon|midnight|中午/u.test(text);
+  return start !== undefined && end !== undefined && !isPartOfDay;
+}
+
 /** Reads what is said of a plan. Places, themes, prices and weekdays are read elsewhere, as for every question. */
 export function readPlan(source: string, now: Date): PlanWords {
   const { text } = normaliseText(source);
