@@ -4,7 +4,8 @@ import { useLanguage, useMessages } from '../i18n/context.js';
 import { ItineraryExports } from './itinerary-exports.js';
 
 /** A plan as a timeline. Visits are numbered through all days, as "the second" counts them and the map shows them. */
-export function Itinerary({ block, messageId }: { block: BlockOf<'itinerary'>; messageId: string }) {
+/** @param messageId Where the plan can be taken along from; without it (for staff) there is nothing to take along. */
+export function Itinerary({ block, messageId }: { block: BlockOf<'itinerary'>; messageId?: string }) {
   const messages = useMessages();
   let visits = 0;
   const days = block.days.map((day) => {
@@ -32,7 +33,9 @@ export function Itinerary({ block, messageId }: { block: BlockOf<'itinerary'>; m
           ))}
         </ul>
       )}
-      {block.exports && block.exports.length > 0 && <ItineraryExports messageId={messageId} formats={block.exports} />}
+      {messageId && block.exports && block.exports.length > 0 && (
+        <ItineraryExports messageId={messageId} formats={block.exports} />
+      )}
     </section>
   );
 }
