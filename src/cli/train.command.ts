@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { trainSentencesCommand } from './train-sentences.command.js';
 import { trainSentimentCommand } from './train-sentiment.command.js';
 import { trainRecommendation } from './train/recommendation.js';
 
@@ -7,5 +8,6 @@ export function trainCommand(): Command {
   return new Command('train')
     .description('learns models from data, and stores them with their figures')
     .addCommand(trainRecommendation(), { isDefault: true })
-    .addCommand(trainSentimentCommand());
+    .addCommand(trainSentimentCommand())
+    .addCommand(trainSentencesCommand());
 }

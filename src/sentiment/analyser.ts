@@ -6,17 +6,23 @@ import { DocumentModel } from './document/document-model.js';
 import { clauseFeatures, ngramsOf } from './document/features.js';
 import { weighText } from './polarity.js';
 import { readOpinions, type WeightedText } from './reading/weighted.js';
+import { judge } from './heads/judge.js';
+import { SentenceModel } from './heads/sentence-model.js';
 import type { AspectReading, SentimentAnalysis } from './sentiment.js';
 import { plainText } from './text/plain-text.js';
 import { languageOf } from './text/written-language.js';
 import { verdictOf } from './verdict.js';
 
 /** Raise it with every change of words or rules that moves answers. */
-const READING = 2;
+const READING = 3;
+/** Longer texts (in words or characters) are not the heads': they were trained on sentences and short reviews. */
+const SHORT = { zh: 60, en: 120, none: 60 } as const;
+/** The clauses decide alone on a word or two that they know: "服务很差", "not bad". */
+const FEW = 4;
 
 /**
- * The built-in reader of reviews: clauses read by word lists and rules, and, for Chinese, a trained model of whole
- * texts. Synchronous: for worker threads.
+ * The built-in reader of reviews: clauses read by word lists and rules, trained heads for sentences and short reviews,
+ * and, for Chinese, a trained model of whole texts. Synchronous: for worker threads.
  */
 export class Analyser {
   readonly id: string;
@@ -25,8 +31,9 @@ export class Analyser {
   constructor(
     private readonly list: AspectList = new AspectList(),
     private readonly model: DocumentModel | undefined = DocumentModel.shipped(),
+    private readonly heads: SentenceModel | undefined = SentenceModel.shipped(),
   ) {
-    this.id = ['docent', READING, ...(model ? [model.version] : []), ...(list.version ? [list.version] : [])].join('-');
+    this.id = ['docent', READING, model?.version, heads?.version, list.version].filter(Boolean).join('-');
   }
 
   analyse(source: string): SentimentAnalysis {
@@ -38,8 +45,15 @@ export class Analyser {
       return { polarity: 'neutral', score: 0, confidence: 0, language, aspects: [], model: this.id };
     const aspects = aspectsIn(read, this.list);
     const reading = weighText(read);
-    const logOdds = this.logOdds(read, aspects, language);
-    const evidence = { reading, logOdds, units: read.units.length };
+    // The models were trained on the built-in aspects, whatever the operator's are.
+    const known = this.list.version ? aspectsIn(read, this.standard) : aspects;
+    const logOdds = this.logOdds(read, known, language);
+    const units = read.units.length;
+    if (this.heads && units <= SHORT[language] && (units > FEW || reading.polarity === 'neutral')) {
+      const judged = judge(this.heads, read, this.standard, known, logOdds ?? 0);
+      return { ...judged, language, aspects: this.list.version ? aspects : judged.aspects, model: this.id };
+    }
+    const evidence = { reading, logOdds, units };
     const verdict = verdictOf(evidence);
     const confidence = confidenceOf(verdict, evidence);
     return { ...verdict, confidence, language, aspects, model: this.id };
@@ -47,9 +61,6 @@ export class Analyser {
 
   private logOdds(read: WeightedText, aspects: readonly AspectReading[], language: Language | 'none') {
     if (language !== this.model?.card.language) return undefined;
-    const { card } = this.model;
-    // It was trained on the built-in aspects, whatever the operator's are.
-    const known = this.list.version ? aspectsIn(read, this.standard) : aspects;
-    return this.model.logOdds(ngramsOf(read), clauseFeatures(read, known, card.aspects));
+    return this.model.logOdds(ngramsOf(read), clauseFeatures(read, aspects, this.model.card.aspects));
   }
 }

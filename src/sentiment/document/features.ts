@@ -59,7 +59,7 @@ export function clauseFeatures(
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** FNV-1a with a final mix (Murmur3's), 32 bits. */
-function hash(text: string): number {
+export function hash(text: string): number {
   let state = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
   state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);

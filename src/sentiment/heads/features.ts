@@ -1,0 +1,139 @@
+import type { AspectList } from '../aspects/aspect-list.js';
+import { clauseFeatures, hash } from '../document/features.js';
+import { weighText } from '../polarity.js';
+import type { Entry } from '../lexicon/entry.js';
+import type { Unit } from '../reading/units.js';
+import type { WeightedText } from '../reading/weighted.js';
+import type { AspectReading, Polarity } from '../sentiment.js';
+
+/** Number of buckets that n-grams are hashed to. */
+export const BUCKETS = 1 << 17;
+export const POLARITIES: readonly Polarity[] = ['positive', 'negative', 'neutral', 'mixed'];
+
+/** A text as the heads see it. */
+export interface Features {
+  /** Buckets of its n-grams, each once. */
+  ngrams: Int32Array;
+  /** What the clauses say, and the form of the text. */
+  dense: readonly number[];
+}
+
+/** A Chinese word has seldom more characters, a telling English phrase seldom more words. */
+const LONGEST = { han: 4, word: 3 } as const;
+/** Parts of English words, so that forms and typing errors of a word share something. */
+const PARTS = { least: 3, most: 5 } as const;
+/** A text says what it has to say within so many units. */
+const MOST_UNITS = 400;
+/** Units at the beginning of the first clause that set the tone. */
+const OPENING = 6;
+const ROLES: readonly Entry['role'][] = [
+  'negator',
+  'degree',
+  'contrast',
+  'concession',
+  'wish',
+  'question',
+  'rhetorical',
+  'irony',
+  'hearsay',
+  'condition',
+  'emphasis',
+  'thing',
+  'measure',
+  'opinion',
+];
+
+/**
+ * @param aspects what the clauses say of the aspects of the list
+ * @param logOdds the document model's, 0 where none knows the language
+ */
+export function featuresOf(
+  read: WeightedText,
+  list: AspectList,
+  aspects: readonly AspectReading[],
+  logOdds: number,
+): Features {
+  const ids = list.aspects.map(({ id }) => id);
+  const { polarity, score, confidence } = weighText(read);
+  const clauses = read.sentences.flatMap((sentence) => sentence.clauses);
+  const roles = new Set(clauses.flatMap(({ tokens }) => tokens.map(({ entry }) => entry.role)));
+  const named = new Set(list.mentionsIn(read.units, { first: 0, end: read.units.length }).map(({ aspect }) => aspect));
+  const found = new Map(aspects.map((reading) => [reading.aspect, reading]));
+  const last = clauses.at(-1)?.opinions.reduce((sum, { value }) => sum + value, 0) ?? 0;
+  const chinese = read.units.filter(({ kind }) => kind === 'han').length > read.units.length / 3;
+  return {
+    ngrams: ngramsOf(read),
+    dense: [
+      ...clauseFeatures(read, aspects, ids),
+      ...POLARITIES.map((each) => Number(each === polarity)),
+      score,
+      confidence,
+      ...ids.flatMap((id) => [
+        Number(found.has(id)),
+        ...POLARITIES.map((each) => Number(found.get(id)?.polarity === each)),
+        Number(named.has(id)),
+      ]),
+      ...ROLES.map((role) => Number(roles.has(role))),
+      Number(/[?？]\s*$/.test(read.text)),
+      Number(/[!！]/.test(read.text)),
+      Number(/\d/.test(read.text)),
+      Math.min(2, clauses.length / 5),
+      Math.min(2, read.sentences.length / 3),
+      Math.min(1, read.units.length / 40),
+      Math.tanh(logOdds / 2),
+      Number(chinese),
+      Math.tanh(last),
+    ],
+  };
+}
+
+/** The features of one aspect of a text: its n-grams alone, and each together with the aspect (Daumé III 2007). */
+export function aspectFeatures({ ngrams, dense }: Features, at: number, count: number, reading?: AspectReading): Features {
+  return {
+    ngrams: Int32Array.from([...ngrams, ...ngrams.map((bucket) => paired(bucket, at))]),
+    dense: [
+      ...dense,
+      ...Array.from({ length: count }, (_, index) => Number(index === at)),
+      ...POLARITIES.map((each) => Number(reading?.polarity === each)),
+      reading?.score ?? 0,
+    ],
+  };
+}
+
+/** Of the whole text, of its last clause and of how it begins: what is said last often decides. */
+function ngramsOf(read: WeightedText): Int32Array {
+  const clauses = read.sentences.flatMap((sentence) => sentence.clauses);
+  const [first, last] = [clauses[0], clauses.at(-1)];
+  const buckets = new Set(bucketsOf(read.units.slice(0, MOST_UNITS)));
+  if (last) for (const bucket of bucketsOf(read.units.slice(last.first, last.end), 'L:')) buckets.add(bucket);
+  if (first && first !== last) {
+    const opening = read.units.slice(first.first, Math.min(first.end, first.first + OPENING));
+    for (const bucket of bucketsOf(opening, 'F:')) buckets.add(bucket);
+  }
+  return Int32Array.from(buckets);
+}
+
+/** The n-grams of some units, hashed; without a prefix with parts of words. */
+export function bucketsOf(units: readonly Unit[], prefix = ''): number[] {
+  const buckets: number[] = [];
+  units.forEach(({ kind, text }, from) => {
+    const longest = kind === 'han' ? LONGEST.han : LONGEST.word;
+    let gram = prefix;
+    for (const unit of units.slice(from, from + longest)) {
+      gram += unit.kind === 'han' ? unit.text : ` ${unit.text}`;
+      buckets.push(hash(gram) % BUCKETS);
+    }
+    if (kind !== 'word' || prefix !== '') return;
+    const word = `<${text}>`;
+    for (let length = PARTS.least; length <= PARTS.most; length++)
+      for (let at = 0; at + length <= word.length; at++)
+        buckets.push(hash(`#${word.slice(at, at + length)}`) % BUCKETS);
+  });
+  return buckets;
+}
+
+function paired(bucket: number, at: number): number {
+  let state = Math.imul(bucket ^ Math.imul(at + 1, 0x9e3779b1), 0x85ebca6b);
+  state = Math.imul(state ^ (state >>> 15), 0xc2b2ae35);
+  return ((state ^ (state >>> 13)) >>> 0) % BUCKETS;
+}
