@@ -19,6 +19,8 @@ const READING = 3;
 const SHORT = { zh: 60, en: 120, none: 60 } as const;
 /** The clauses decide alone on a word or two that they know: "服务很差", "not bad". */
 const FEW = 4;
+/** Of more than a clause the document model is the judge when it is this sure: a hotel review, which it was trained on. */
+const AT_HOME = { units: 16, logOdds: 2 } as const;
 
 /**
  * The built-in reader of reviews: clauses read by word lists and rules, trained heads for sentences and short reviews,
@@ -49,7 +51,9 @@ export class Analyser {
     const known = this.list.version ? aspectsIn(read, this.standard) : aspects;
     const logOdds = this.logOdds(read, known, language);
     const units = read.units.length;
-    if (this.heads && units <= SHORT[language] && (units > FEW || reading.polarity === 'neutral')) {
+    const atHome = units > AT_HOME.units && Math.abs(logOdds ?? 0) > AT_HOME.logOdds;
+    const short = units <= SHORT[language] && (units > FEW || reading.polarity === 'neutral');
+    if (this.heads && short && !atHome) {
       const judged = judge(this.heads, read, this.standard, known, logOdds ?? 0);
       return { ...judged, language, aspects: this.list.version ? aspects : judged.aspects, model: this.id };
     }

@@ -3,7 +3,7 @@ import { clauseFeatures, hash } from '../document/features.js';
 import { weighText } from '../polarity.js';
 import type { Entry } from '../lexicon/entry.js';
 import type { Unit } from '../reading/units.js';
-import type { WeightedText } from '../reading/weighted.js';
+import type { WeightedClause, WeightedText } from '../reading/weighted.js';
 import type { AspectReading, Polarity } from '../sentiment.js';
 
 /** Number of buckets that n-grams are hashed to. */
@@ -26,6 +26,8 @@ const PARTS = { least: 3, most: 5 } as const;
 const MOST_UNITS = 400;
 /** Units at the beginning of the first clause that set the tone. */
 const OPENING = 6;
+/** Units after a negator that it may deny. */
+const REACH = 6;
 const ROLES: readonly Entry['role'][] = [
   'negator',
   'degree',
@@ -42,6 +44,8 @@ const ROLES: readonly Entry['role'][] = [
   'measure',
   'opinion',
 ];
+
+const INTERACTING: readonly Entry['role'][] = ['negator', 'contrast', 'concession', 'irony', 'question'];
 
 /**
  * @param aspects what the clauses say of the aspects of the list
@@ -83,12 +87,30 @@ export function featuresOf(
       Math.tanh(logOdds / 2),
       Number(chinese),
       Math.tanh(last),
+      // What clauses say counts for more or less by how it is said.
+      ...INTERACTING.map((role) => (roles.has(role) ? score : 0)),
+      ...sidesOfContrast(clauses),
+      score * Math.max(0, 1 - read.units.length / 20),
     ],
   };
 }
 
+/** Sums of what is said before and after the last "but"; nothing without one. */
+function sidesOfContrast(clauses: readonly WeightedClause[]): number[] {
+  const turn = clauses.findLastIndex(({ tokens }) => tokens.some(({ entry }) => entry.role === 'contrast'));
+  if (turn < 1) return [0, 0];
+  return [clauses.slice(0, turn), clauses.slice(turn)].map((side) =>
+    Math.tanh(side.flatMap(({ opinions }) => opinions).reduce((sum, { value }) => sum + value, 0)),
+  );
+}
+
 /** The features of one aspect of a text: its n-grams alone, and each together with the aspect (Daumé III 2007). */
-export function aspectFeatures({ ngrams, dense }: Features, at: number, count: number, reading?: AspectReading): Features {
+export function aspectFeatures(
+  { ngrams, dense }: Features,
+  at: number,
+  count: number,
+  reading?: AspectReading,
+): Features {
   return {
     ngrams: Int32Array.from([...ngrams, ...ngrams.map((bucket) => paired(bucket, at))]),
     dense: [
@@ -100,7 +122,7 @@ export function aspectFeatures({ ngrams, dense }: Features, at: number, count: n
   };
 }
 
-/** Of the whole text, of its last clause and of how it begins: what is said last often decides. */
+/** Of the whole text, of its last clause, of how it begins and of what is denied: what is said last often decides. */
 function ngramsOf(read: WeightedText): Int32Array {
   const clauses = read.sentences.flatMap((sentence) => sentence.clauses);
   const [first, last] = [clauses[0], clauses.at(-1)];
@@ -109,6 +131,12 @@ function ngramsOf(read: WeightedText): Int32Array {
   if (first && first !== last) {
     const opening = read.units.slice(first.first, Math.min(first.end, first.first + OPENING));
     for (const bucket of bucketsOf(opening, 'F:')) buckets.add(bucket);
+  }
+  for (const { tokens, end } of clauses) {
+    const negator = tokens.find(({ entry }) => entry.role === 'negator');
+    if (!negator) continue;
+    const denied = read.units.slice(negator.end, Math.min(end, negator.end + REACH));
+    for (const bucket of bucketsOf(denied, 'N:')) buckets.add(bucket);
   }
   return Int32Array.from(buckets);
 }

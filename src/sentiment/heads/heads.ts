@@ -84,7 +84,11 @@ export function packed(weights: Weights): { bytes: Buffer; largest: number[] } {
   return { bytes: Buffer.concat(bytes.map(({ buffer }) => Buffer.from(buffer))), largest };
 }
 
-export const unpacked = (bytes: Buffer, largest: readonly number[], dense: readonly (readonly number[])[]): Weights => ({
+export const unpacked = (
+  bytes: Buffer,
+  largest: readonly number[],
+  dense: readonly (readonly number[])[],
+): Weights => ({
   ngrams: largest.map((most, index) =>
     Float32Array.from(
       new Int8Array(bytes.buffer, bytes.byteOffset + index * BUCKETS, BUCKETS),

@@ -58,8 +58,7 @@ export function regress(examples: readonly { features: Features; label: number }
           column[at]! -= (RATE * gradient) / Math.sqrt(square[at]!);
         };
         for (const bucket of ngrams) step(bucket, error * scale);
-        for (let at = 0; at < width; at++)
-          if (dense[at] !== 0) step(BUCKETS + at, error * dense[at]! * DENSE_SCALE);
+        for (let at = 0; at < width; at++) if (dense[at] !== 0) step(BUCKETS + at, error * dense[at]! * DENSE_SCALE);
         step(bias, error);
       });
     }

@@ -116,11 +116,7 @@ export class SentenceModel {
   }
 
   /** Writes both files; each takes the place of an older one when it is whole. */
-  static async write(
-    path: string,
-    heads: Heads,
-    card: Omit<SentenceCard, (typeof HEADS)[number]>,
-  ): Promise<void> {
+  static async write(path: string, heads: Heads, card: Omit<SentenceCard, (typeof HEADS)[number]>): Promise<void> {
     const round = (value: number) => Number(value.toPrecision(4));
     const parts = HEADS.map((head) => ({ ...packed(heads[head]), dense: heads[head].dense }));
     const [polarity, presence, aspectPolarity] = parts.map(({ largest, dense }) => ({
