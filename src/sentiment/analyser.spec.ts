@@ -49,8 +49,8 @@ describe('Analyser', () => {
 /** Measured on sentences by another hand; what is pinned is the half whose sentences were not used in development. */
 describe('sentences by another hand', () => {
   it.each([
-    ['zh', 0.58, 0.7, 0.6],
-    ['en', 0.51, 0.62, 0.5],
+    ['zh', 0.78, 0.76, 0.57],
+    ['en', 0.7, 0.66, 0.49],
   ] as const)('%s', (language, polarity, aspects, pairs) => {
     const figures = measureSentences(language, 'odd', (text) => analyser.analyse(text));
     expect(figures.polarityAccuracy).toBeGreaterThanOrEqual(polarity);
