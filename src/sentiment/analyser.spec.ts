@@ -49,8 +49,8 @@ describe('Analyser', () => {
 /** Measured on sentences by another hand; what is pinned is the half whose sentences were not used in development. */
 describe('sentences by another hand', () => {
   it.each([
-    ['zh', 0.78, 0.76, 0.57],
-    ['en', 0.7, 0.66, 0.49],
+    ['zh', 0.81, 0.79, 0.7],
+    ['en', 0.73, 0.69, 0.67],
   ] as const)('%s', (language, polarity, aspects, pairs) => {
     const figures = measureSentences(language, 'odd', (text) => analyser.analyse(text));
     expect(figures.polarityAccuracy).toBeGreaterThanOrEqual(polarity);

@@ -13,6 +13,9 @@ export interface Judgement {
   aspects: AspectReading[];
 }
 
+/** How far the document model's log odds move those of the heads, in texts of more units than a clause has. */
+const LEAN = { weight: 1, units: 16 } as const;
+
 /**
  * What the heads say of a sentence or a short review, given what its clauses say.
  * @param list the built-in aspects, which the heads were trained on
@@ -25,7 +28,7 @@ export function judge(
   logOdds: number,
 ): Judgement {
   const features = featuresOf(read, list, aspects, logOdds);
-  const chances = model.polarity(features);
+  const chances = leaning(model.polarity(features), read.units.length > LEAN.units ? LEAN.weight * logOdds : 0);
   const { polarity, probability } = likeliest(chances);
   return {
     polarity,
@@ -33,6 +36,14 @@ export function judge(
     confidence: round(probability),
     aspects: aspectsBy(model, features, read, aspects),
   };
+}
+
+/** Probabilities after evidence for praise against blame, in log odds; what is neither keeps its share. */
+function leaning(chances: readonly number[], evidence: number): number[] {
+  const [praise, blame, ...others] = chances as [number, number, ...number[]];
+  const sided = praise + blame;
+  const towards = praise / (praise + blame * Math.exp(-evidence));
+  return [sided * towards, sided * (1 - towards), ...others];
 }
 
 /** Of the aspects that the clauses speak of, those that the heads do not doubt, and others that they are sure of. */

@@ -1,6 +1,8 @@
 import { TermTrie } from '../reading/term-trie.js';
 import { EMOJI } from './emoji.js';
 import type { Entry } from './entry.js';
+import { IMPRESSIONS_EN } from './impressions.en.js';
+import { IMPRESSIONS_ZH } from './impressions.zh.js';
 import { MODIFIERS_EN } from './modifiers.en.js';
 import { MODIFIERS_ZH } from './modifiers.zh.js';
 import { NOT_OPINIONS_EN, OPINIONS_EN } from './opinions.en.js';
@@ -16,6 +18,8 @@ function build(): TermTrie<Entry> {
   for (const graded of [OPINIONS_ZH, OPINIONS_EN, SAYINGS_ZH, SAYINGS_EN, EMOJI]) {
     for (const [value, terms] of graded) for (const term of terms) trie.add(term, { role: 'opinion', value });
   }
+  for (const [value, aspect, terms] of [...IMPRESSIONS_ZH, ...IMPRESSIONS_EN])
+    for (const term of terms) trie.add(term, { role: 'opinion', value, ...(aspect && { aspect }) });
   for (const term of [...NOT_OPINIONS_ZH, ...NOT_OPINIONS_EN]) trie.add(term, { role: 'opinion', value: 0 });
   return trie;
 }
