@@ -6,6 +6,9 @@ const QUESTIONS = [
   '今天股票会涨吗',
 ];
 
+/** A picture of a whole page has no window for what sticks to its edge. */
+const WHOLE = { fullPage: true, style: '.save-bar, .ask { position: static !important }' };
+
 /** Something to show: a few questions of visitors. */
 export async function askSome(serverUrl) {
   for (const text of QUESTIONS)
@@ -39,15 +42,15 @@ export async function takeConsole(context, { serverUrl, password, take }) {
   const inner = ['catalogue/new', 'catalogue/items/palace-museum', 'plugins/review-sentiment'];
   for (const path of [...hrefs.map((href) => href.replace(/^\/admin\//, '')), ...inner]) {
     await open(path);
-    await take(`console-${path.replaceAll('/', '-')}`, page, { fullPage: true });
+    await take(`console-${path.replaceAll('/', '-')}`, page, WHOLE);
   }
   await open('behaviour/questions');
   await page.locator('tbody a').first().click();
   await page.locator('.transcript').waitFor();
-  await take('console-conversation', page, { fullPage: true });
+  await take('console-conversation', page, WHOLE);
   await open('sandbox');
   await page.locator('.empty button').first().click();
   await page.locator('.trace').waitFor();
-  await take('console-sandbox-answer', page, { fullPage: true });
+  await take('console-sandbox-answer', page, WHOLE);
   await page.close();
 }

@@ -100,12 +100,14 @@ function Figures({ data }: { data: Overview }) {
         <ul className="gap-list">
           {data.routes.map(({ plugin, intent, questions: count }) => (
             <li key={`${plugin}/${intent}`}>
-              <Link
-                to={`/behaviour/questions?plugin=${encodeURIComponent(plugin)}&intent=${encodeURIComponent(intent)}`}
-              >
-                {label(plugin, intent).plugin}
+              <div>
+                <Link
+                  to={`/behaviour/questions?plugin=${encodeURIComponent(plugin)}&intent=${encodeURIComponent(intent)}`}
+                >
+                  {label(plugin, intent).plugin}
+                </Link>
                 <span className="sub">{label(plugin, intent).intent}</span>
-              </Link>
+              </div>
               <meter min={0} max={questions} value={count} aria-hidden="true" />
               <span className="numeric">
                 {say(

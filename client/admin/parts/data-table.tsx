@@ -36,7 +36,7 @@ export function DataTable<Row>({ caption, query, columns, keyOf, order = '', emp
         ) : (
           <>
             <div className="table-frame" tabIndex={0} role="region" aria-label={caption} aria-busy={query.isFetching}>
-              <table className="data">
+              <table className="data rows">
                 <caption className="visually-hidden">{caption}</caption>
                 <thead>
                   <tr>
@@ -48,9 +48,9 @@ export function DataTable<Row>({ caption, query, columns, keyOf, order = '', emp
                 <tbody>
                   {page.items.map((row) => (
                     <tr key={keyOf(row)}>
-                      {columns.map(({ id, cell, numeric }) => (
-                        <td key={id} className={numeric ? 'numeric' : undefined}>
-                          {cell(row)}
+                      {columns.map(({ id, title, cell, numeric }) => (
+                        <td key={id} data-label={title} className={numeric ? 'numeric' : undefined}>
+                          <div>{cell(row)}</div>
                         </td>
                       ))}
                     </tr>

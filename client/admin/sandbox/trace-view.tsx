@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { Trace, TracePart, TraceRanking } from '../../../src/protocol/admin/index.js';
-import { asText } from '../parts/changes.js';
+import { Button } from '../parts/button.js';
 import { useRouteLabel } from '../plugins/use-route-label.js';
 import { stepLabel, wishLabel } from '../words.js';
+import { wishText } from './wish-text.js';
 import { useSpeech } from '../say.js';
 
 /** How a question was understood, routed and ranked, and how long each step took. */
@@ -33,8 +35,7 @@ export function TraceView({ trace }: { trace: Trace }) {
 }
 
 function Part({ part }: { part: TracePart }) {
-  const { say, pick, percent, number, duration } = useSpeech();
-  const label = useRouteLabel();
+  const { say, pick, percent, duration } = useSpeech();
   const flags = [
     part.followUp && say('接着上一问', 'follows up'),
     part.startOver && say('重新开始', 'starts over'),
@@ -66,56 +67,73 @@ function Part({ part }: { part: TracePart }) {
         )}
         {wishes.map(([name, value]) => (
           <Fact key={name} name={wishLabel(name, say)}>
-            {asText(value)}
+            {wishText(value, say)}
           </Fact>
         ))}
         {part.pluginMilliseconds !== null && (
           <Fact name={say('插件用时', 'Plugin took')}>{duration(part.pluginMilliseconds)}</Fact>
         )}
       </dl>
-      <details open>
-        <summary>{say('意图得分', 'Scores of the intents')}</summary>
-        <div className="table-frame">
-          <table className="data compact">
-            <thead>
-              <tr>
-                <th scope="col">{say('意图', 'Intent')}</th>
-                <th scope="col" className="numeric">
-                  {say('措辞', 'Wording')}
-                </th>
-                <th scope="col" className="numeric">
-                  {say('依据', 'Evidence')}
-                </th>
-                <th scope="col" className="numeric">
-                  {say('总分', 'Score')}
-                </th>
-                <th scope="col" className="numeric">
-                  {say('把握', 'Confidence')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {part.intents.map((intent) => {
-                const chosen = intent.plugin === part.choice.plugin && intent.intent === part.choice.intent;
-                return (
-                  <tr key={`${intent.plugin}/${intent.intent}`} className={chosen ? 'chosen' : undefined}>
-                    <th scope="row">
-                      {chosen && '✓ '}
-                      {label(intent.plugin, intent.intent).plugin}
-                      <span className="sub">{label(intent.plugin, intent.intent).intent}</span>
-                    </th>
-                    <td className="numeric">{number(intent.wording, 3)}</td>
-                    <td className="numeric">{number(intent.evidence, 3)}</td>
-                    <td className="numeric">{number(intent.score, 3)}</td>
-                    <td className="numeric">{percent(intent.confidence)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <Intents part={part} />
     </section>
+  );
+}
+
+/** The first few tell why; the others are there for who looks for one. */
+const FEW = 5;
+
+function Intents({ part: { intents, choice } }: { part: TracePart }) {
+  const { say, percent, number } = useSpeech();
+  const label = useRouteLabel();
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <h4>{say('意图得分', 'Scores of the intents')}</h4>
+      <div className="table-frame">
+        <table className="data compact">
+          <thead>
+            <tr>
+              <th scope="col">{say('意图', 'Intent')}</th>
+              <th scope="col" className="numeric">
+                {say('措辞', 'Wording')}
+              </th>
+              <th scope="col" className="numeric">
+                {say('依据', 'Evidence')}
+              </th>
+              <th scope="col" className="numeric">
+                {say('总分', 'Score')}
+              </th>
+              <th scope="col" className="numeric">
+                {say('把握', 'Confidence')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {intents.slice(0, all ? intents.length : FEW).map((intent) => {
+              const chosen = intent.plugin === choice.plugin && intent.intent === choice.intent;
+              return (
+                <tr key={`${intent.plugin}/${intent.intent}`} className={chosen ? 'chosen' : undefined}>
+                  <th scope="row">
+                    {chosen && '✓ '}
+                    {label(intent.plugin, intent.intent).plugin}
+                    <span className="sub">{label(intent.plugin, intent.intent).intent}</span>
+                  </th>
+                  <td className="numeric">{number(intent.wording, 3)}</td>
+                  <td className="numeric">{number(intent.evidence, 3)}</td>
+                  <td className="numeric">{number(intent.score, 3)}</td>
+                  <td className="numeric">{percent(intent.confidence)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {intents.length > FEW && (
+        <Button kind="link" onClick={() => setAll(!all)}>
+          {all ? say('只看前几个', 'Only the first') : say(`全部 ${intents.length} 个`, `All ${intents.length}`)}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -59,6 +59,11 @@ export class ConsolePage {
     await this.page.waitForLoadState('networkidle');
   }
 
+  /** Waits until a list shows what its address asks for. */
+  async listed(): Promise<void> {
+    await this.page.locator('.table-frame[aria-busy=false] tbody tr').first().waitFor();
+  }
+
   async signIn(username: string, password: string): Promise<void> {
     await this.page.getByLabel(/^(Name|用户名)$/).fill(username);
     await this.page.getByLabel(/^(Password|密码)$/).fill(password);
