@@ -12,7 +12,19 @@ export const CONVERSATION_INTENTS: Record<
   Examples
 > = {
   greeting: {
-    zh: ['你好', '您好呀', '嗨', '早上好', '晚上好', '哈喽', '有人在吗', '你好，初次见面', '在吗', '下午好，打扰一下'],
+    zh: [
+      '你好',
+      '您好呀',
+      '嗨',
+      '早上好',
+      '晚上好',
+      '哈喽',
+      '有人在吗',
+      '你好，初次见面',
+      '在吗',
+      '下午好，打扰一下',
+      '晚上好啊',
+    ],
     en: [
       'hello',
       'hi there',
@@ -38,6 +50,7 @@ export const CONVERSATION_INTENTS: Record<
       '你真棒',
       '太好了，很有用',
       '明白了，谢谢',
+      '3q',
     ],
     en: [
       'thanks',
@@ -53,7 +66,7 @@ export const CONVERSATION_INTENTS: Record<
     ],
   },
   goodbye: {
-    zh: ['再见', '拜拜', '我走了', '下次再聊', '回头见', '先这样吧，再见', '没有别的问题了', '晚安'],
+    zh: ['再见', '拜拜', '我走了', '下次再聊', '回头见', '先这样吧，再见', '没有别的问题了', '晚安', '886', '88'],
     en: [
       'goodbye',
       'bye',

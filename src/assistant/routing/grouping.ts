@@ -7,6 +7,8 @@ import type { Clause } from './clauses.js';
 const OWN = { score: 0.42, confidence: 0.55 };
 /** A refusal in the middle of other questions must be surer: what is out of reach has no other evidence than wording. */
 const OWN_REFUSAL = { score: 0.5, confidence: 0.6 };
+/** A refusal as sure as this is no wish, though a day or a price stands in it: "will it rain tomorrow?" */
+const SURE_REFUSAL = 0.8;
 
 export interface Routed {
   clause: Clause;
@@ -52,7 +54,9 @@ export function groupClauses(routed: readonly Routed[], { hasQuotation = false }
 function standsAlone({ clause, part: { choice, unsure, understanding } }: Routed): boolean {
   // "Temples in Kyoto": naming a kind of thing is asking for it.
   const isRequest = clause.isRequest || understanding.constraints.kind !== undefined;
-  if (choice.plugin === ASSISTANT && (understanding.constraints.kind ?? isMoreWishes(understanding))) return false;
+  const refuses = choice.intent === 'out-of-scope' && choice.score >= SURE_REFUSAL;
+  if (choice.plugin === ASSISTANT && !refuses && (understanding.constraints.kind ?? isMoreWishes(understanding)))
+    return false;
   const least = choice.intent === 'out-of-scope' ? OWN_REFUSAL : OWN;
   return isRequest && !unsure && choice.score >= least.score && choice.confidence >= least.confidence;
 }
