@@ -13,7 +13,7 @@ import { modelsCommand } from './cli/models.command.js';
 import { pluginsCommand } from './cli/plugins.command.js';
 import { evaluateSentimentCommand } from './cli/evaluate-sentiment.command.js';
 import { trainCommand } from './cli/train.command.js';
-import { reportFailure } from './cli/terminal.js';
+import { reportFailure, stopWithReader } from './cli/terminal.js';
 import { SERVER_VERSION } from './config/version.js';
 
 /** `npm run docent -- COMMAND`: the server's own modules without HTTP. */
@@ -38,4 +38,5 @@ const program = new Command('docent')
   .addCommand(restoreCommand())
   .addCommand(doctorCommand());
 
+stopWithReader();
 program.parseAsync().catch(reportFailure);

@@ -31,6 +31,14 @@ export function reportFailure(cause: unknown): void {
   process.exitCode = 1;
 }
 
+/** Ends the command in silence when the reader of its output has gone, as in `docent ... | head`. */
+export function stopWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+
 /** One line that is overwritten in a terminal, and nothing where output is a file. */
 export function showProgress(done: number, total: number | undefined, what: string): void {
   if (!process.stderr.isTTY) return;
