@@ -1,12 +1,17 @@
-import { Suspense, lazy, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { Suspense, lazy, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { Language } from '../../src/protocol/index.js';
 import { openExchange } from '../shared/chat-client/index.js';
 import { useChat, useChatState } from '../shared/chat/chat-context.js';
 import { MAX_MESSAGE_LENGTH } from '../shared/chat/limits.js';
+import { NameList } from '../shared/chat/name-list.js';
+import { useNames, type NameFound } from '../shared/chat/use-names.js';
 import { Icon } from '../shared/components/icon.js';
 import { useMessages } from '../shared/i18n/context.js';
 import { KioskIcon } from './kiosk-icon.js';
 import { useTexts } from './texts.js';
+
+/** More would cover what is being read. */
+const NAMES = 3;
 
 const Keyboard = lazy(() => import('./keyboard.js'));
 
@@ -18,14 +23,23 @@ export function AskBar({ language }: { language: Language }) {
   const busy = openExchange(useChatState().conversation) !== undefined;
   const [text, setText] = useState(() => client.getDraft());
   const [typing, setTyping] = useState(false);
+  /** What names are looked for in: not in what was taken. */
+  const [sought, setSought] = useState<string>();
+  const names = useNames(typing ? sought : undefined);
+  const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
 
   const write = (written: string): void => {
     const kept = written.slice(0, MAX_MESSAGE_LENGTH);
     client.saveDraft(kept);
     setText(kept);
+    setSought(kept);
     // The end of what is written stays in view.
     requestAnimationFrame(() => field.current?.scrollTo({ top: field.current.scrollHeight }));
+  };
+  const take = ({ from, name }: NameFound): void => {
+    write(text.slice(0, from) + name);
+    setSought(undefined);
   };
   const send = (): void => {
     if (!text.trim()) return;
@@ -63,6 +77,7 @@ export function AskBar({ language }: { language: Language }) {
               onInput={(event) => write(event.currentTarget.value)}
               onKeyDown={keyDown}
             />
+            {names.length > 0 && <NameList id={listId} names={names.slice(0, NAMES)} active={-1} onTake={take} />}
             {busy && (
               <button type="button" className="stop" onClick={() => void client.stop()}>
                 <Icon name="stop" filled />

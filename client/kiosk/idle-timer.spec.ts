@@ -18,6 +18,12 @@ describe('IdleTimer', () => {
     expect(timer.left(91_000)).toBe(19);
   });
 
+  it('warns earlier where there is much time', () => {
+    const timer = new IdleTimer(240, 0);
+    expect(timer.left(209_000)).toBeUndefined();
+    expect(timer.left(210_000)).toBe(30);
+  });
+
   it('gives half of a short time to the warning', () => {
     const timer = new IdleTimer(16, 0);
     expect(timer.left(7_000)).toBeUndefined();

@@ -1,9 +1,9 @@
-import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { DocentError } from '../config/errors.js';
 import { Catalogue, Presenter } from '../plugin-api/index.js';
 import { cardSchema, type Card } from '../protocol/blocks.js';
-import { namesQuerySchema, namesSchema, type Names } from '../protocol/names.js';
+import { namesRequestSchema, namesSchema, type Names } from '../protocol/names.js';
 import { apiSchema } from './api-schema.js';
 import { preferredLanguage } from './error-body.js';
 import { NamesService } from './names.service.js';
@@ -36,13 +36,14 @@ export class ItemsController {
     return this.presenter.card(item, { language, reasons: [], now: new Date() });
   }
 
-  @Get('names')
+  /** By POST: what a visitor is writing belongs into no log and no cache. */
+  @Post('names')
+  @HttpCode(200)
   @ApiOperation({ summary: 'Names that the end of a text may be the beginning of: as written, by alias, or in pinyin' })
-  @ApiQuery({ name: 'text', schema: { type: 'string', maxLength: 200 } })
-  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 10, default: 5 } })
+  @ApiBody({ schema: apiSchema(namesRequestSchema) })
   @ApiOkResponse({ schema: apiSchema(namesSchema) })
-  complete(@Query() query: unknown): Names {
-    const { text, limit } = namesQuerySchema.parse(query);
+  complete(@Body() body: unknown): Names {
+    const { text, limit } = namesRequestSchema.parse(body);
     return this.names.complete(text, limit);
   }
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { itemKindSchema } from './blocks.js';
 import { languageSchema } from './text.js';
 
-/** `GET /api/names?text=...`: names that the end of a text may be the beginning of. */
-export const namesQuerySchema = z.object({
+/** `POST /api/names`: names that the end of a text may be the beginning of. */
+export const namesRequestSchema = z.strictObject({
   /** What is being written; its end is enough. */
   text: z.string().max(200),
-  limit: z.coerce.number().int().min(1).max(10).default(5),
+  limit: z.number().int().min(1).max(10).default(5),
 });
 
 export const namesSchema = z.object({

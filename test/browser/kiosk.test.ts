@@ -21,6 +21,8 @@ const SCREENS = {
 
 let browser: Browser;
 let server: TestServer;
+/** Stays signed in over a restart. */
+let staff: StaffClient;
 let context: BrowserContext;
 
 beforeAll(async () => {
@@ -28,7 +30,7 @@ beforeAll(async () => {
     TestServer.start({ env: { DOCENT_RATE_LIMIT: 'off', ADMIN_PASSWORD } }),
     openBrowser(),
   ]);
-  const staff = await StaffClient.signedIn(server);
+  staff = await StaffClient.signedIn(server);
   const { body } = await staff.get<AppearanceView>('/appearance');
   const position = { latitude: 39.9163, longitude: 116.3972 };
   const places = [
@@ -111,6 +113,17 @@ describe('asking', () => {
     expect(await kiosk.questions.innerText()).toContain('北京博物馆');
   });
 
+  it('offers names while they are typed, in pinyin too', async () => {
+    const kiosk = await KioskPage.open(context, server.url);
+    await kiosk.begin('zh');
+    await kiosk.type('yihe');
+    await kiosk.page.getByRole('option', { name: '颐和园' }).click();
+    expect(await kiosk.field.inputValue()).toBe('颐和园');
+    await kiosk.page.getByRole('listbox').waitFor({ state: 'detached' });
+    await kiosk.press('ask');
+    await kiosk.answered(1);
+  });
+
   it('goes on while somebody listens, and ends when nobody does', async () => {
     await context.addInitScript(SPEECH);
     const kiosk = await KioskPage.open(context, server.url, { clock: true });
@@ -157,7 +170,6 @@ describe('a visitor who leaves', () => {
   async function knownAtServer(token: string): Promise<{ statuses: number[]; asked: string }> {
     const paths = ['/api/me/data', '/api/me/profile'];
     const statuses = await Promise.all(paths.map(async (path) => (await server.request(path, bearer(token))).status));
-    const staff = await StaffClient.signedIn(server);
     return { statuses, asked: JSON.stringify((await staff.get('/behaviour/questions')).body) };
   }
 
@@ -172,7 +184,7 @@ describe('a visitor who leaves', () => {
     expect(await kiosk.remains()).toContain(SECRET);
     expect(await kiosk.memory()).toContain(SECRET);
 
-    await kiosk.pass(IDLE_SECONDS - 10);
+    await kiosk.pass(IDLE_SECONDS - 28);
     await kiosk.warning.waitFor();
     await kiosk.page.getByRole('button', { name: 'I’m still here' }).click();
     await kiosk.warning.waitFor({ state: 'detached' });
@@ -346,7 +358,8 @@ describe.each(['zh', 'en'] as const)('nothing bars anybody (%s)', (language) => 
     await kiosk.page.locator('.attract-names .first').waitFor();
     expect(await violations(kiosk.page)).toEqual([]);
     await kiosk.begin(language);
-    await kiosk.type('a');
+    await kiosk.type('gugong');
+    await kiosk.page.locator('.names li').first().waitFor();
     expect(await violations(kiosk.page)).toEqual([]);
     await kiosk.ask(NAMES.ask);
     await kiosk.answered(1);
@@ -361,7 +374,7 @@ describe.each(['zh', 'en'] as const)('nothing bars anybody (%s)', (language) => 
     await kiosk.page.getByRole('button', { name: NAMES.reach }).click();
     await close();
     expect(await violations(kiosk.page)).toEqual([]);
-    await kiosk.pass(IDLE_SECONDS - 10);
+    await kiosk.pass(IDLE_SECONDS - 28);
     await kiosk.warning.waitFor();
     expect(await violations(kiosk.page)).toEqual([]);
   });

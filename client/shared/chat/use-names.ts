@@ -18,9 +18,12 @@ export function useNames(text: string | undefined): readonly NameFound[] {
     const request = new AbortController();
     const timer = window.setTimeout(() => {
       const before = Math.max(0, text.length - TAIL);
-      const address = new URL('api/names', server);
-      address.searchParams.set('text', text.slice(before));
-      fetch(address, { signal: request.signal })
+      fetch(new URL('api/names', server), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text: text.slice(before) }),
+        signal: request.signal,
+      })
         .then((response) => response.json() as Promise<Partial<Names>>)
         .then(
           ({ names = [] }) => setFound({ text, names: names.map((name) => ({ ...name, from: name.from + before })) }),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LIMIT = 15_000;
+const LIMIT = 30_000;
 const PAUSE = 50;
 
 /** For what the page shows a moment later: tries `check` until it holds. @throws what it threw last */
