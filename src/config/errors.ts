@@ -14,6 +14,7 @@ export const ERROR_STATUS = {
   'unsupported-media': 415,
   'import-invalid': 422,
   'config-invalid': 422,
+  'reason-needed': 422,
   'rate-limited': 429,
   internal: 500,
   'plugin-failed': 500,

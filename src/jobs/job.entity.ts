@@ -28,6 +28,7 @@ export class JobEntity {
   @Column('text', { nullable: true })
   result!: string | null;
 
+  /** `BilingualText` as JSON. */
   @Column('text', { nullable: true })
   error!: string | null;
 

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { asError, DocentError } from '../config/errors.js';
+import { asError, DocentError, type BilingualText } from '../config/errors.js';
 import type { JobHandle, Jobs } from '../plugin-api/services.js';
 import type { JobEntity, JobState } from './job.entity.js';
 import { HEARTBEAT_MILLISECONDS, isDead, newOwner } from './job-owner.js';
 import { JobsRepository, UNFINISHED } from './jobs.repository.js';
 
 export type JobWork = (job: JobHandle) => Promise<unknown>;
+export interface ResumableHandle extends JobHandle {
+  /** It was cut off before, and begins again. */
+  readonly resumed: boolean;
+}
 /** Work that can begin again from its input after the process has died. */
-export type ResumableWork = (job: JobHandle, input: unknown) => Promise<unknown>;
+export type ResumableWork = (job: ResumableHandle, input: unknown) => Promise<unknown>;
 
 export interface Job {
   id: string;
@@ -20,6 +24,8 @@ export interface Job {
   message?: string;
   result?: unknown;
   error?: string;
+  /** The same in both languages. */
+  fault?: BilingualText;
   createdAt: string;
   startedAt?: string;
   finishedAt?: string;
@@ -75,7 +81,7 @@ export class JobsService implements Jobs, OnApplicationBootstrap, OnModuleDestro
 
   /** Starts a job of a registered type; `input` must survive JSON. */
   startResumable(type: string, input: unknown): Promise<string> {
-    return this.enqueue(type, JSON.stringify(input), (job) => this.handlerOf(type)(job, input));
+    return this.enqueue(type, JSON.stringify(input), (job) => this.handlerOf(type)({ ...job, resumed: false }, input));
   }
 
   /** Takes up the interrupted jobs whose type is registered. For the server, once all types are. */
@@ -85,10 +91,10 @@ export class JobsService implements Jobs, OnApplicationBootstrap, OnModuleDestro
     for (const entity of await this.repository.inStates(['interrupted'])) {
       const handler = this.handlers.get(entity.type);
       if (!handler || entity.input === null) continue;
-      const changes = { ...this.mine(), state: 'queued' as const, finishedAt: null, cancelRequested: 0 };
+      const changes = { ...this.mine(), state: 'queued' as const, finishedAt: null, error: null, cancelRequested: 0 };
       if (!(await this.repository.claim(entity, changes))) continue;
       const input: unknown = JSON.parse(entity.input);
-      this.run({ ...entity, ...changes }, (job) => handler(job, input));
+      this.run({ ...entity, ...changes }, (job) => handler({ ...job, resumed: true }, input));
       resumed++;
     }
     return resumed;
@@ -167,7 +173,7 @@ export class JobsService implements Jobs, OnApplicationBootstrap, OnModuleDestro
     } catch (error) {
       const aborted = controller.signal.aborted;
       if (!aborted) this.logger.error(`Job ${entity.type} failed`, error);
-      await this.end(job, aborted ? this.stateWhenAborted() : 'failed', aborted ? undefined : messageOf(error));
+      await this.end(job, aborted ? this.stateWhenAborted() : 'failed', aborted ? undefined : faultOf(error));
     } finally {
       this.local.delete(entity.id);
     }
@@ -177,12 +183,14 @@ export class JobsService implements Jobs, OnApplicationBootstrap, OnModuleDestro
     return this.stopping ? 'interrupted' : 'cancelled';
   }
 
-  private async end(job: LocalJob, state: JobState, error?: string): Promise<void> {
+  private async end(job: LocalJob, state: JobState, fault?: BilingualText): Promise<void> {
     const { result, message } = job.entity;
     const progress = state === 'done' ? 1 : job.entity.progress;
     const finishedAt = new Date().toISOString();
     try {
-      await this.change(job, { state, progress, result, message, error: error ?? null, finishedAt });
+      const told = fault ?? (state === 'interrupted' ? cutOff(job.entity) : undefined);
+      const error = told ? JSON.stringify(told) : null;
+      await this.change(job, { state, progress, result, message, error, finishedAt });
     } catch (failure) {
       this.logger.error(`The end of job ${job.entity.type} was not stored`, failure);
     }
@@ -221,7 +229,9 @@ export class JobsService implements Jobs, OnApplicationBootstrap, OnModuleDestro
     const now = new Date();
     for (const entity of unfinished)
       if (isDead(entity.owner, entity.heartbeatAt, this.owner, now))
-        await this.repository.claim(entity, { state: 'interrupted', finishedAt: now.toISOString() });
+        await this.repository.claim(entity, {
+          ...{ state: 'interrupted', finishedAt: now.toISOString(), error: JSON.stringify(cutOff(entity)) },
+        });
     return unfinished.filter((entity) => entity.owner === this.owner);
   }
 
@@ -244,7 +254,7 @@ function jobFrom(entity: JobEntity): Job {
     progress: entity.progress,
     message: entity.message ?? undefined,
     result: entity.result === null ? undefined : (JSON.parse(entity.result) as unknown),
-    error: entity.error ?? undefined,
+    ...(entity.error !== null && faultFrom(entity.error)),
     createdAt: entity.createdAt,
     startedAt: entity.startedAt ?? undefined,
     finishedAt: entity.finishedAt ?? undefined,
@@ -253,4 +263,28 @@ function jobFrom(entity: JobEntity): Job {
 
 function messageOf(error: unknown): string {
   return asError(error).message;
+}
+
+function faultOf(cause: unknown): BilingualText {
+  const error = asError(cause);
+  return error instanceof DocentError ? error.text : { zh: error.message, en: error.message };
+}
+
+function faultFrom(stored: string): Pick<Job, 'error' | 'fault'> {
+  // Earlier versions stored one text as it is.
+  const fault = stored.startsWith('{"zh":') ? (JSON.parse(stored) as BilingualText) : { zh: stored, en: stored };
+  return { error: fault.en, fault };
+}
+
+/** What is said of a job whose process ended: whether it goes on by itself. */
+function cutOff({ input }: JobEntity): BilingualText {
+  return input === null
+    ? {
+        zh: '服务停止时任务被打断，不会自动继续。请重新开始。',
+        en: 'The server stopped in the middle of it, and it does not go on by itself: please start it again.',
+      }
+    : {
+        zh: '服务停止时任务被打断，下次启动后会继续。',
+        en: 'The server stopped in the middle of it; it goes on after the next start.',
+      };
 }

@@ -8,6 +8,7 @@ import { PresenterService } from '../presentation/presenter.service.js';
 import { SearchModule } from '../search/search.module.js';
 import { SearchService } from '../search/search.service.js';
 import { JobsModule } from '../jobs/jobs.module.js';
+import { ComparisonService } from './life-cycle/comparison.service.js';
 import { ModelVersionEntity } from './life-cycle/model-version.entity.js';
 import { ModelVersionsRepository } from './life-cycle/model-versions.repository.js';
 import { ModelVersions } from './life-cycle/model-versions.service.js';
@@ -36,6 +37,7 @@ export const RECOMMENDATION_ENTITIES = [ModelVersionEntity];
     SentimentModule,
   ],
   providers: [
+    ComparisonService,
     ModelVersions,
     ModelVersionsRepository,
     ProfileService,
@@ -80,6 +82,6 @@ export const RECOMMENDATION_ENTITIES = [ModelVersionEntity];
       },
     },
   ],
-  exports: [ModelVersions, ProfileService, RecommendationService, TrainingSchedule, TrainingService],
+  exports: [ComparisonService, ModelVersions, ProfileService, RecommendationService, TrainingSchedule, TrainingService],
 })
 export class RecommendationModule {}

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { ImportOptions, ImportReport } from '../../catalogue/files/import-file.js';
+import type { ImportOptions } from '../../catalogue/files/import-file.js';
 import { previewFile } from '../../catalogue/files/preview.js';
 import { CatalogueImporter } from '../../catalogue/import/catalogue-importer.js';
 import { fieldLabel, suggestColumns } from '../../catalogue/import/field-labels.js';
@@ -10,9 +10,14 @@ import { FIELD_NAMES } from '../../catalogue/import/fields.js';
 import { checkMapping } from '../../catalogue/import/mapping.js';
 import { ConfigService } from '../../config/config.service.js';
 import { DocentError } from '../../config/errors.js';
-import { JobsService } from '../../jobs/jobs.service.js';
-import type { JobHandle } from '../../plugin-api/index.js';
-import type { ImportPreview, JobStarted, RunImport } from '../../protocol/admin/index.js';
+import { JobsService, type ResumableHandle } from '../../jobs/jobs.service.js';
+import {
+  importSubjectSchema,
+  runImportSchema,
+  type ImportPreview,
+  type JobStarted,
+  type RunImport,
+} from '../../protocol/admin/index.js';
 import { itemKindSchema, type ItemKind } from '../../protocol/blocks.js';
 import { REVIEW_FIELDS } from '../../reviews/review-record.js';
 import { ReviewsService } from '../../reviews/reviews.service.js';
@@ -30,6 +35,16 @@ const SUBJECTS = {
 } as const;
 type Subject = keyof typeof SUBJECTS;
 
+/** What a run needs to begin again after the server was killed in the middle of it. */
+interface Order {
+  id: string;
+  request: RunImport;
+  staff: Pick<Staff, 'accountId' | 'username'>;
+}
+
+/** Jobs of one type wait for each other: a look at a file never waits for an import. */
+const jobType = (mode: RunImport['mode'], subject: Subject) => `${mode} ${subject}`;
+
 /** Files from staff's own computers: looked at, tried, and then imported as a job. */
 @Injectable()
 export class ImportsService {
@@ -44,6 +59,9 @@ export class ImportsService {
     private readonly audit: AuditService,
   ) {
     this.uploads = new Uploads(join(config.values.dataDir, 'uploads'));
+    for (const mode of runImportSchema.shape.mode.options)
+      for (const subject of importSubjectSchema.options)
+        jobs.register(jobType(mode, subject), (job, order) => this.execute(order as Order, job));
   }
 
   /** @throws DocentError `unsupported-media`, `import-invalid`; then nothing of the file is kept */
@@ -73,42 +91,37 @@ export class ImportsService {
     const preview = await this.uploads.preview(id);
     if (preview.subject === 'items' && request.mode === 'analyse')
       throw new DocentError('bad-request', { zh: '只有评论可以分析。', en: 'Only reviews can be analysed.' });
-    const work = this.work(preview, this.uploads.path(id, preview.file), request);
-    const jobId = await this.jobs.start(`${request.mode} ${preview.subject}`, async (job) => {
-      const result = await work(job);
-      if (request.mode === 'import') {
-        const { total, added, updated, faultyCount } = result as ImportReport;
-        const target = { type: 'import', id, label: preview.file };
-        const action = `${preview.subject}.import`;
-        await this.audit.record(staff, action, target, undefined, { total, added, updated, faultyCount });
-        await this.uploads.remove(id);
-      }
-      return result;
-    });
-    return { jobId };
+    // Faults of the mapping are told at once, not by a job that fails.
+    mappingOf(preview.subject, request);
+    const { accountId, username } = staff;
+    const order: Order = { id, request, staff: { accountId, username } };
+    return { jobId: await this.jobs.startResumable(jobType(request.mode, preview.subject), order) };
   }
 
-  private work({ subject, file }: ImportPreview, path: string, { mode, kind, mapping }: RunImport) {
-    // Faults of the mapping are told at once, not by a job that fails.
-    const checked = mapping && subject === 'items' ? checkMapping(mapping) : undefined;
-    const columns = mapping && subject === 'reviews' ? columnsOf(mapping.fields) : undefined;
-    return async (job: JobHandle): Promise<unknown> => {
-      if (mode === 'analyse') return this.analysis.analyse(path, columns, job);
-      const options: ImportOptions = {
-        dryRun: mode === 'dry-run',
-        signal: job.signal,
-        onProgress: ({ fraction, records }) => job.progress(fraction, String(records)),
-      };
-      const report =
-        subject === 'items'
-          ? await this.importer.import(path, {
-              ...options,
-              ...(kind && { kind }),
-              ...(checked && { mapping: checked }),
-            })
-          : await this.reviews.import(path, { ...options, ...(columns && { columns }) });
-      return { ...report, file };
+  private async execute({ id, request, staff }: Order, job: ResumableHandle): Promise<unknown> {
+    const preview = await this.uploads.preview(id);
+    const { subject, file } = preview;
+    const path = this.uploads.path(id, file);
+    const { columns, mapping } = mappingOf(subject, request);
+    if (request.mode === 'analyse') return this.analysis.analyse(path, columns, job);
+    const options: ImportOptions = {
+      dryRun: request.mode === 'dry-run',
+      signal: job.signal,
+      onProgress: ({ fraction, records }) => job.progress(fraction, String(records)),
     };
+    const { kind } = request;
+    const report =
+      subject === 'items'
+        ? await this.importer.import(path, { ...options, ...(kind && { kind }), ...(mapping && { mapping }) })
+        : await this.reviews.import(path, { ...options, ...(columns && { columns }) });
+    if (request.mode === 'import') {
+      if (job.resumed) report.notes.unshift(CUT_OFF);
+      const { total, added, updated, faultyCount } = report;
+      const target = { type: 'import', id, label: file };
+      await this.audit.record(staff, `${subject}.import`, target, undefined, { total, added, updated, faultyCount });
+      await this.uploads.remove(id);
+    }
+    return { ...report, file };
   }
 
   private async look(
@@ -136,6 +149,20 @@ export class ImportsService {
       expiresAt: new Date(Date.now() + DAY).toISOString(),
     };
   }
+}
+
+const CUT_OFF = {
+  zh: '服务在导入途中停止过，之后从头再来：停止前已写入的记录计为“未变”，没有重复写入。',
+  en: 'The server stopped in the middle of this import, which then began again: records that had gone in before count as unchanged, nothing went in twice.',
+};
+
+/** How the file's columns are to be read. @throws DocentError `import-invalid` */
+function mappingOf(
+  subject: Subject,
+  { mapping }: RunImport,
+): { mapping?: ReturnType<typeof checkMapping>; columns?: Record<string, string> } {
+  if (!mapping) return {};
+  return subject === 'items' ? { mapping: checkMapping(mapping) } : { columns: columnsOf(mapping.fields) };
 }
 
 function isKind(kind: unknown): kind is ItemKind {

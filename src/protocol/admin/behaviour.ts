@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conversationEventSchema, routeSchema } from '../chat.js';
 import { itemKindSchema } from '../blocks.js';
 import { languageSchema, localizedTextSchema } from '../text.js';
-import { bilingualSchema, pageQuerySchema, periodQuerySchema } from './common.js';
+import { pageQuerySchema, periodQuerySchema } from './common.js';
 
 /**
  * `answered`: by a plugin or as small talk. `unanswered`: out of reach, asked back, given up, nothing found, or failed.
@@ -84,29 +84,3 @@ export const popularItemSchema = z.object({
   dismissals: z.number(),
 });
 export type PopularItem = z.infer<typeof popularItemSchema>;
-
-/** `GET /behaviour/sentiment?from=&to=&itemId=`: by month of the reviews. */
-export const sentimentTrendSchema = z.object({
-  reviews: z.number(),
-  analysed: z.number(),
-  aspects: z.array(
-    z.object({
-      aspect: z.string(),
-      label: bilingualSchema,
-      positive: z.number(),
-      negative: z.number(),
-      neutral: z.number(),
-      mixed: z.number(),
-      months: z.array(
-        z.object({
-          month: z.string(),
-          positive: z.number(),
-          negative: z.number(),
-          neutral: z.number(),
-          mixed: z.number(),
-        }),
-      ),
-    }),
-  ),
-});
-export type SentimentTrend = z.infer<typeof sentimentTrendSchema>;

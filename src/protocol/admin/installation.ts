@@ -1,27 +1,6 @@
 import { z } from 'zod';
 import { appearanceSchema } from '../appearance.js';
 
-/** `GET /health` */
-export const installationHealthSchema = z.object({
-  version: z.string(),
-  ready: z.boolean(),
-  startedAt: z.string(),
-  uptimeSeconds: z.number(),
-  node: z.string(),
-  platform: z.string(),
-  memory: z.object({ residentBytes: z.number(), heapUsedBytes: z.number() }),
-  eventLoopDelay: z.object({ p50: z.number(), p99: z.number() }),
-  database: z.object({ type: z.enum(['sqlite', 'postgres']), bytes: z.number().nullable() }),
-  disk: z.object({ dataDir: z.string(), freeBytes: z.number() }),
-  encoder: z.string(),
-  items: z.object({ total: z.number(), embedded: z.number(), pending: z.number() }),
-  counts: z.object({ reviews: z.number(), interactions: z.number(), conversations: z.number(), questions: z.number() }),
-  plugins: z.object({ running: z.number(), disabled: z.number(), failed: z.number() }),
-  /** Days until conversations and interactions are deleted; null: kept. */
-  retentionDays: z.number().nullable(),
-});
-export type InstallationHealth = z.infer<typeof installationHealthSchema>;
-
 /** `GET /jobs` -> `{ items }`, newest first; `GET /jobs/:id`; `DELETE /jobs/:id` asks it to stop -> job */
 export const jobSchema = z.object({
   id: z.string(),

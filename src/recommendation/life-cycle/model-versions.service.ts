@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { ConfigService } from '../../config/config.service.js';
@@ -7,7 +7,7 @@ import { Revisions } from '../../database/revisions.js';
 import { ServingModel } from '../serving/serving-model.js';
 import { readArtefact } from '../training/artefact.js';
 import type { ModelVersionEntity } from './model-version.entity.js';
-import type { ModelVersion, VersionSummary } from './model-version.js';
+import { REPORT, type ModelVersion, type VersionReport, type VersionSummary } from './model-version.js';
 import { ModelVersionsRepository } from './model-versions.repository.js';
 
 export const SUBJECT = 'recommendation';
@@ -53,6 +53,32 @@ export class ModelVersions {
     return (await this.repository.serving(SUBJECT))?.version;
   }
 
+  /** The version that a roll-back returns to. */
+  async formerVersion(): Promise<string | undefined> {
+    return formerOf(await this.repository.list(SUBJECT))?.version;
+  }
+
+  /** How a version was trained and measured. @throws DocentError `not-found` */
+  async report(version: string): Promise<VersionReport> {
+    await this.require(version);
+    const text = await readFile(join(this.folder, version, REPORT), 'utf8').catch(() => undefined);
+    if (text) return JSON.parse(text) as VersionReport;
+    throw new DocentError('not-found', {
+      zh: `版本 ${version} 的报告文件已不在，请重新训练。`,
+      en: `The report of version ${version} is gone from the disk: train again.`,
+    });
+  }
+
+  /** @throws DocentError `not-found` */
+  async require(version: string): Promise<ModelVersion> {
+    const known = await this.find(version);
+    if (known) return known;
+    throw new DocentError('not-found', {
+      zh: `没有版本 ${version}，可能已被清理。请从版本列表（命令行：models list）中选择。`,
+      en: `There is no version ${version}; it may have been cleared away. Choose one of the list (on the command line: models list).`,
+    });
+  }
+
   async find(version: string): Promise<ModelVersion | undefined> {
     const row = await this.repository.get(version);
     return row?.subject === SUBJECT ? versionFrom(row) : undefined;
@@ -71,12 +97,7 @@ export class ModelVersions {
    * @throws DocentError `not-found`, or that of `readArtefact` when its file cannot be used; then nothing changes
    */
   async promote(version: string): Promise<void> {
-    const known = await this.find(version);
-    if (!known)
-      throw new DocentError('not-found', {
-        zh: `没有版本 ${version}。用 models list 查看现有版本。`,
-        en: `There is no version ${version}; "models list" shows those that there are.`,
-      });
+    const known = await this.require(version);
     if (known.state === 'serving') return this.adopt();
     await readArtefact(this.fileOf(version));
     await this.repository.replaceServing(SUBJECT, version, 'retired');

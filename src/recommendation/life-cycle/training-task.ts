@@ -18,7 +18,7 @@ import { trainDocent, type Trial } from '../training/train-docent.js';
 import { alignedTo } from './aligned-model.js';
 import { holdOutForGood } from './held-out.js';
 import { judge, NEW, SERVING } from './judge.js';
-import type { VersionSummary } from './model-version.js';
+import { REPORT, type VersionReport, type VersionSummary } from './model-version.js';
 
 export interface TrainingInput {
   events: EventLog;
@@ -41,8 +41,8 @@ export type TrainingResult = { summary: VersionSummary } | { tooLittle: Bilingua
 
 /** Below this nothing worth serving can be learnt, and nothing can be told from noise. */
 export const LEAST = { visitors: 20, items: 10, preferences: 200 };
-const LIST_LENGTH = 10;
-const MAX_VISITORS = 5000;
+export const LIST_LENGTH = 10;
+export const MAX_VISITORS = 5000;
 const HELD_OUT_AT_LEAST = 20;
 /** Steps of the work by their share of the time. */
 const STEPS = { read: 0.05, train: 0.8, measure: 0.95 };
@@ -146,7 +146,8 @@ async function store(
   await rm(folder, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   await writeArtefact(model, join(unfinished, artefact));
-  await writeFile(join(unfinished, 'report.json'), JSON.stringify({ summary, cleaning, trials, evaluation }, null, 2));
+  const report: VersionReport = { summary, cleaning, trials, evaluation };
+  await writeFile(join(unfinished, REPORT), JSON.stringify(report, null, 2));
   await writeFile(join(unfinished, 'report.html'), evaluationAsHtml(evaluation, 'en'));
   await rename(unfinished, folder);
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { Injectable, Logger } from '@nestjs/common';
 import { ConfigService } from '../../config/config.service.js';
 import { DocentError } from '../../config/errors.js';
@@ -11,8 +10,9 @@ import { JobsService, type Job } from '../../jobs/jobs.service.js';
 import type { JobHandle } from '../../plugin-api/services.js';
 import { ARTEFACT, ModelVersions } from './model-versions.service.js';
 import type { TrainingOutcome } from './model-version.js';
+import { inThread } from './in-thread.js';
 import type { TrainingResult } from './training-task.js';
-import type { FromTraining, TrainingOrder } from './train-and-judge.worker.js';
+import type { TrainingOrder } from './train-and-judge.worker.js';
 
 export const TRAINING_JOB = 'train-recommendation';
 const SCOPE = 'recommendation';
@@ -77,19 +77,19 @@ export class TrainingService {
     const known = await this.versions.find(version);
     if (known) return this.conclude(version, known.summary);
     const serving = await this.versions.servingVersion();
-    const result = await inWorker(
-      {
-        ...{ config: this.config.values, seed, artefact: ARTEFACT, folder: join(this.versions.folder, version) },
-        servingFile: serving && this.versions.fileOf(serving),
-      },
-      job,
-    );
+    const order: TrainingOrder = {
+      ...{ config: this.config.values, seed, artefact: ARTEFACT, folder: join(this.versions.folder, version) },
+      servingFile: serving && this.versions.fileOf(serving),
+    };
+    const file = workerFile('./train-and-judge.worker.js', import.meta.url);
+    const result = await inThread<TrainingResult>(file, order, job);
     if ('tooLittle' in result) {
       this.logger.warn(result.tooLittle.en);
       return { outcome: 'too-little', text: result.tooLittle };
     }
-    await this.versions.add(version, result.summary);
-    return this.conclude(version, result.summary);
+    const summary = { ...result.summary, ...(serving && { against: serving }) };
+    await this.versions.add(version, summary);
+    return this.conclude(version, summary);
   }
 
   private async conclude(version: string, summary: Extract<TrainingResult, { summary: unknown }>['summary']) {
@@ -105,23 +105,4 @@ export class TrainingService {
 function newVersion(): string {
   const time = new Date().toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
   return `${time}-${randomBytes(2).toString('hex')}`;
-}
-
-function inWorker(order: TrainingOrder, { signal, progress }: JobHandle): Promise<TrainingResult> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile('./train-and-judge.worker.js', import.meta.url), { workerData: order });
-    // It would listen between steps only; what it has written so far bears the name of something unfinished.
-    const cancel = () => void worker.terminate();
-    signal.addEventListener('abort', cancel, { once: true });
-    worker.on('message', (message: FromTraining) => {
-      if (message.type === 'progress') progress(message.fraction, message.message);
-      else if (message.type === 'done') resolve(message.result);
-      else reject(Object.assign(new DocentError(message.code, message.text), { stack: message.stack }));
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => {
-      signal.removeEventListener('abort', cancel);
-      reject((signal.reason as Error | undefined) ?? new Error('The training thread ended before its work was done'));
-    });
-  });
 }
