@@ -7,6 +7,7 @@ import { JobsService } from './jobs/jobs.service.js';
 import { LanguageService } from './language/language.service.js';
 import { Readiness } from './operations/readiness.js';
 import { PluginHostService } from './plugin-host/plugin-host.service.js';
+import { RetentionService } from './privacy/retention/retention.service.js';
 import { ModelVersions } from './recommendation/life-cycle/model-versions.service.js';
 import { TrainingSchedule } from './recommendation/life-cycle/training-schedule.js';
 import { ReviewInsightsService } from './reviews/insights/review-insights.service.js';
@@ -34,6 +35,7 @@ export class Startup {
     private readonly training: TrainingSchedule,
     private readonly jobs: JobsService,
     private readonly insights: ReviewInsightsService,
+    private readonly retention: RetentionService,
   ) {}
 
   async run(): Promise<void> {
@@ -53,6 +55,7 @@ export class Startup {
     const jobs = await this.jobs.resumeInterrupted();
     if (jobs > 0) this.logger.log(`Going on with ${jobs} jobs that were cut off by the last stop`);
     this.training.start();
+    await this.retention.start();
   }
 
   /** An import changes the catalogue many times in a row: names are learnt anew once it pauses. */

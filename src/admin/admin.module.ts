@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { EmbeddingModule } from '../embedding/embedding.module.js';
+import { InteractionsModule } from '../interactions/interactions.module.js';
+import { OperationsModule } from '../operations/operations.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
+import { RecommendationModule } from '../recommendation/recommendation.module.js';
+import { SentimentModule } from '../sentiment/sentiment.module.js';
+import { SearchModule } from '../search/search.module.js';
 import { AssistantModule } from '../assistant/assistant.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
@@ -15,6 +22,7 @@ import { AuditService } from './audit/audit.service.js';
 import { BehaviourController } from './behaviour/behaviour.controller.js';
 import { BehaviourRepository } from './behaviour/behaviour.repository.js';
 import { BehaviourService } from './behaviour/behaviour.service.js';
+import { SentimentViewService } from './behaviour/sentiment.service.js';
 import { AppearanceController } from './appearance/appearance.controller.js';
 import { AppearanceRepository } from './appearance/appearance.repository.js';
 import { AppearanceService } from './appearance/appearance.service.js';
@@ -22,6 +30,10 @@ import { PublicAppearanceController } from './appearance/public-appearance.contr
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { GapsService } from './catalogue/gaps.service.js';
 import { ItemsService } from './catalogue/items.service.js';
+import { EventLoopDelay } from './health/event-loop.js';
+import { InstallationHealthController } from './health/health.controller.js';
+import { HealthRepository } from './health/health.repository.js';
+import { HealthService } from './health/health.service.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsService } from './imports/imports.service.js';
 import { ReviewAnalysisService } from './imports/review-analysis.service.js';
@@ -30,6 +42,8 @@ import { BackupsService } from './installation/backups.service.js';
 import { JobsController } from './installation/jobs.controller.js';
 import { PluginsController } from './plugins/plugins.controller.js';
 import { PluginsService } from './plugins/plugins.service.js';
+import { RecommenderController } from './recommender/recommender.controller.js';
+import { RecommenderService } from './recommender/recommender.service.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { SandboxService } from './sandbox/sandbox.service.js';
 import { AdminGuard } from './security/admin.guard.js';
@@ -48,7 +62,20 @@ export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEnti
 
 /** The console's server side. */
 @Module({
-  imports: [AssistantModule, CatalogueModule, JobsModule, PluginHostModule, ReviewsModule],
+  imports: [
+    AssistantModule,
+    CatalogueModule,
+    EmbeddingModule,
+    InteractionsModule,
+    JobsModule,
+    OperationsModule,
+    PluginHostModule,
+    PrivacyModule,
+    RecommendationModule,
+    ReviewsModule,
+    SearchModule,
+    SentimentModule,
+  ],
   controllers: [
     AccountsController,
     AppearanceController,
@@ -58,8 +85,10 @@ export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEnti
     BackupsController,
     CatalogueController,
     ImportsController,
+    InstallationHealthController,
     JobsController,
     PluginsController,
+    RecommenderController,
     SandboxController,
     SessionController,
     UndoController,
@@ -75,13 +104,18 @@ export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEnti
     AppearanceRepository,
     AppearanceService,
     BackupsService,
+    EventLoopDelay,
     FirstAccount,
     GapsService,
+    HealthRepository,
+    HealthService,
     ImportsService,
     ItemsService,
     ReviewAnalysisService,
     PluginsService,
+    RecommenderService,
     SandboxService,
+    SentimentViewService,
     SessionRepository,
     SessionService,
     SignInLimits,

@@ -151,7 +151,7 @@ export class ChatGateway implements OnGatewayInit<ChatServer>, OnGatewayConnecti
           return { ok: true, ...(await handle(schema.parse(payload))) };
         } catch (cause) {
           this.countRefusal(socket, cause);
-          return { ok: false, error: errorReply(cause, this.languageOf(socket, payload)).body };
+          return { ok: false, error: errorReply(cause, this.languageOf(socket, payload), payload).body };
         }
       };
       const result = await reply();

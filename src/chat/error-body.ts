@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HttpException, Logger } from '@nestjs/common';
 import { ZodError } from 'zod';
+import { listReasons, reasonsOf } from '../catalogue/files/reasons.js';
 import { asError, DocentError, type BilingualText, type ErrorCode } from '../config/errors.js';
 import type { ErrorBody } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
@@ -18,10 +19,13 @@ const INTERNAL: BilingualText = {
   en: 'Something went wrong on the server. Please try again; if it keeps failing, tell a member of staff the request id.',
 };
 
-/** What a client is told of an error: known ones in words, unknown ones as an id that stands in the log. */
-export function errorReply(cause: unknown, language: Language): ErrorReply {
+/**
+ * What a client is told of an error: known ones in words, unknown ones as an id that stands in the log.
+ * @param input what was asked, so that faults in it can be named
+ */
+export function errorReply(cause: unknown, language: Language, input?: unknown): ErrorReply {
   const requestId = randomUUID();
-  const known = toDocentError(cause);
+  const known = toDocentError(cause, input);
   if (!known) {
     const error = asError(cause);
     logger.error(`${requestId} ${error.message}`, error.stack);
@@ -34,9 +38,9 @@ export function errorReply(cause: unknown, language: Language): ErrorReply {
   };
 }
 
-function toDocentError(cause: unknown): DocentError | undefined {
+function toDocentError(cause: unknown, input: unknown): DocentError | undefined {
   if (cause instanceof DocentError) return cause;
-  if (cause instanceof ZodError) return invalidRequest(cause);
+  if (cause instanceof ZodError) return invalidRequest(cause, input);
   if (cause instanceof HttpException) return fromStatus(cause.getStatus(), cause.message);
   // Errors of the body parser carry a status and a type.
   const { status, type } = (cause ?? {}) as { status?: unknown; type?: unknown };
@@ -44,14 +48,11 @@ function toDocentError(cause: unknown): DocentError | undefined {
   return undefined;
 }
 
-function invalidRequest(error: ZodError): DocentError {
-  const faults = error.issues.map((issue) => {
-    const place = issue.path.join('.');
-    return place ? `${place}: ${issue.message}` : issue.message;
-  });
+function invalidRequest(error: ZodError, input: unknown): DocentError {
+  const { zh, en } = listReasons(reasonsOf(error, input, []));
   return new DocentError('bad-request', {
-    zh: `请求有误，请改正后再发：${faults.join('；')}`,
-    en: `The request is wrong; please mend it and send it again: ${faults.join('; ')}`,
+    zh: `请求有误，请改正后再发：${zh}`,
+    en: `The request is wrong; please mend it and send it again: ${en}`,
   });
 }
 

@@ -11,7 +11,15 @@ export class ErrorFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const body = request.body as { locale?: unknown } | undefined;
     const language = preferredLanguage(body?.locale ?? request.query.locale, request.headers['accept-language']);
-    const { status, body: error, details } = errorReply(cause, language);
+    const {
+      status,
+      body: error,
+      details,
+    } = errorReply(cause, language, {
+      ...(request.query as object),
+      ...request.params,
+      ...(typeof request.body === 'object' ? (request.body as object) : {}),
+    });
     const retryAfter = (details as { retryAfter?: number } | undefined)?.retryAfter;
     if (retryAfter) response.setHeader('Retry-After', String(retryAfter));
     // Such as the faulty fields of a form, or what somebody else stored meanwhile.

@@ -47,6 +47,7 @@ const environmentSchema = z.object({
   DOCENT_TRAINING: onOff.default(true),
   DOCENT_TRAINING_HOURS: z.coerce.number().positive().max(8760).default(24),
   DOCENT_TRAINING_INTERACTIONS: z.coerce.number().int().min(1).default(500),
+  DOCENT_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
   DOCENT_MODEL_VERSIONS: z.coerce.number().int().min(1).max(100).default(5),
   DOCENT_OSRM_URL: optionalText.refine((value) => value === undefined || isWebAddress(value), {
     message: 'must be a web address such as http://localhost:5000, {profile} in it is replaced',
@@ -77,6 +78,8 @@ export interface DocentConfig {
   trustProxy: boolean;
   /** Retraining of the recommender: after so many hours, or so many new interactions. */
   training: { scheduled: boolean; hours: number; interactions: number };
+  /** Conversations and behaviour are deleted after so many days; undefined: they are kept. */
+  retentionDays: number | undefined;
   /** So many trained models are kept. */
   modelVersions: number;
   /** A routing server that speaks OSRM's protocol: travel times of itineraries; `{profile}` is replaced. */
@@ -133,6 +136,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, folder 
       hours: env.DOCENT_TRAINING_HOURS,
       interactions: env.DOCENT_TRAINING_INTERACTIONS,
     },
+    retentionDays: env.DOCENT_RETENTION_DAYS,
     modelVersions: env.DOCENT_MODEL_VERSIONS,
     osrmUrl: env.DOCENT_OSRM_URL,
     osrmTimeout: env.DOCENT_OSRM_TIMEOUT,

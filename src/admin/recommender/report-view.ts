@@ -1,10 +1,5 @@
 import type { BilingualText } from '../../config/errors.js';
-import type {
-  GroupBiasView,
-  MeasuredModel,
-  ModelReportView,
-  ModelVersionView,
-} from '../../protocol/admin/index.js';
+import type { GroupBiasView, MeasuredModel, ModelReportView, ModelVersionView } from '../../protocol/admin/index.js';
 import { DROP_REASONS, type DropReason } from '../../recommendation/behaviour/cleaning.js';
 import type { GroupBias, ModelFigures } from '../../recommendation/evaluation/index.js';
 import { METRIC_NAMES } from '../../recommendation/evaluation/report/words.js';
@@ -38,7 +33,7 @@ export function versionView(
   const { seed, trainSeconds, data, metrics, verdict } = summary;
   return {
     ...{ version, state, createdAt, promotedAt: promotedAt ?? null, seed, trainSeconds, data },
-    metrics: finite(metrics[NEW] ?? {}),
+    metrics: finite<string>(metrics[NEW] ?? {}),
     verdict: { ...verdict, ...finite({ difference: verdict.difference, low: verdict.low, high: verdict.high }) },
     // A verdict tells of what served then; it says nothing of another one.
     needsReason: state !== 'serving' && !(verdict.promote && summary.against === serving),

@@ -58,10 +58,12 @@ function unknownField(name: string, known: readonly string[]): FieldReason {
     field,
     reason: meant
       ? { zh: `未知字段“${field}”，是否应为“${meant}”？`, en: `unknown field "${field}"; did you mean "${meant}"?` }
-      : {
-          zh: `未知字段“${field}”；其他信息请放入 attributes`,
-          en: `unknown field "${field}"; other facts belong in attributes`,
-        },
+      : known.includes('attributes')
+        ? {
+            zh: `未知字段“${field}”；其他信息请放入 attributes`,
+            en: `unknown field "${field}"; other facts belong in attributes`,
+          }
+        : { zh: `未知字段“${field}”，请删去`, en: `unknown field "${field}"; leave it out` },
   };
 }
 
@@ -85,12 +87,26 @@ function describe(issue: Issue, value: unknown): BilingualText {
         Number(issue.minimum),
         value,
       );
+    case 'invalid_format': {
+      const { zh, en } = FORMATS[issue.format] ?? { zh: '格式', en: 'format' };
+      if (value === undefined) return { zh: `${zh}不对`, en: `does not have the right ${en}` };
+      return { zh: `${zh}不对，现为 ${shown}`, en: `does not have the right ${en}; here stands ${shown}` };
+    }
     case 'custom':
       return { zh: String(issue.params?.zh ?? issue.message), en: issue.message };
     default:
       return { zh: `值无效：${shown}`, en: `is not valid: ${shown}` };
   }
 }
+
+const FORMATS: Record<string, BilingualText> = {
+  date: { zh: '日期格式（应如 2026-11-24）', en: 'form of a date, like 2026-11-24' },
+  datetime: { zh: '时间格式（应如 2026-11-24T08:00:00Z）', en: 'form of a time, like 2026-11-24T08:00:00Z' },
+  url: {
+    zh: '网址格式（应以 http:// 或 https:// 开头）',
+    en: 'form of a web address, which begins with http:// or https://',
+  },
+};
 
 const TYPES: Record<string, BilingualText> = {
   string: { zh: '文字', en: 'text' },

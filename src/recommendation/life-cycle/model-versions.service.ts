@@ -49,6 +49,11 @@ export class ModelVersions {
     return (await this.repository.list(SUBJECT)).map(versionFrom);
   }
 
+  /** The version in this process's memory. */
+  get loadedVersion(): string | undefined {
+    return this.serving.current?.version;
+  }
+
   async servingVersion(): Promise<string | undefined> {
     return (await this.repository.serving(SUBJECT))?.version;
   }

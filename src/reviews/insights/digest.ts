@@ -34,8 +34,9 @@ export interface Digest {
   aspects: Map<string, Sums>;
   /** What those say who speak of children, or of getting about: families, wheelchair users. */
   parties: Map<string, Map<string, Sums>>;
-  /** By month (2026-11). */
+  /** By month (2026-11): all in all, and by aspect. */
   months: Map<string, Tally>;
+  aspectMonths: Map<string, Map<string, Tally>>;
 }
 
 /** Aspects that tell who writes. */
@@ -52,6 +53,7 @@ export const emptyDigest = (): Digest => ({
   aspects: new Map<string, Sums>(),
   parties: new Map<string, Map<string, Sums>>(),
   months: new Map<string, Tally>(),
+  aspectMonths: new Map<string, Map<string, Tally>>(),
 });
 
 export function digestOf(reviews: readonly ReadReview[], now: Date): Digest {
@@ -85,6 +87,10 @@ export function digestOf(reviews: readonly ReadReview[], now: Date): Digest {
     const parties = PARTIES.filter((party) => analysis.aspects.some(({ aspect }) => aspect === party));
     for (const { aspect, polarity } of analysis.aspects) {
       add(entry(digest.aspects, aspect, noSums), stanceFrom(polarity));
+      if (counts && review.createdAt)
+        entry(entry(digest.aspectMonths, aspect, newMonths), review.createdAt.slice(0, 7), noTally)[
+          stanceFrom(polarity)
+        ] += 1;
       for (const party of parties)
         add(entry(entry(digest.parties, party, newMap), aspect, noSums), stanceFrom(polarity));
     }
@@ -93,6 +99,7 @@ export function digestOf(reviews: readonly ReadReview[], now: Date): Digest {
 }
 
 const newMap = () => new Map<string, Sums>();
+const newMonths = () => new Map<string, Tally>();
 
 const OPINION: Record<Stance, number> = { positive: 1, middling: 0, negative: -1 };
 
@@ -105,6 +112,9 @@ export function addDigest(to: Digest, from: Digest): void {
   for (const [party, aspects] of from.parties)
     for (const [aspect, sums] of aspects) addSums(entry(entry(to.parties, party, newMap), aspect, noSums), sums);
   for (const [month, tally] of from.months) addTally(entry(to.months, month, noTally), tally);
+  for (const [aspect, months] of from.aspectMonths)
+    for (const [month, tally] of months)
+      addTally(entry(entry(to.aspectMonths, aspect, newMonths), month, noTally), tally);
 }
 
 function addSums(to: Sums, from: Sums): void {
@@ -113,7 +123,7 @@ function addSums(to: Sums, from: Sums): void {
   to.opinion += from.opinion;
 }
 
-function addTally(to: Tally, from: Tally): void {
+export function addTally(to: Tally, from: Tally): void {
   to.positive += from.positive;
   to.middling += from.middling;
   to.negative += from.negative;

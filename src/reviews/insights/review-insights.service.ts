@@ -15,6 +15,7 @@ import { AT_ONCE, Readings } from './readings.js';
 import { lowerBound, standingOf } from './standing.js';
 import { ReviewAnalysesRepository } from './storage/review-analyses.repository.js';
 import { attentionOf, summarise } from './summarise.js';
+import { trendsOf, type Trends } from './trends.js';
 
 /** The job that reads all stored reviews. */
 export const READ_REVIEWS = 'read-reviews';
@@ -26,6 +27,18 @@ const QUOTED_ITEMS = 4;
 const ATTENTION = 20;
 /** Where no more items than these have new reviews, those are read without a job. */
 const FEW_ITEMS = 5;
+
+export interface TrendQuery {
+  itemId?: string;
+  kinds?: readonly ItemKind[];
+  /** Months (2026-11), both included. */
+  from?: string;
+  to?: string;
+}
+
+/** Of films other things are said than of places. */
+const onlyKind = (kinds: readonly ItemKind[] | undefined): ItemKind | undefined =>
+  kinds?.every((kind) => kind === 'video') ? 'video' : undefined;
 
 /** What reviews add up to: analyses in the database, sums in memory. See plugin-api's `ReviewInsights`. */
 @Injectable()
@@ -89,14 +102,9 @@ export class ReviewInsightsService implements ReviewInsights, OnModuleDestroy {
     const { kinds } = query;
     // Right after the start the sums may still be on their way.
     if (this.digests.size === 0) await this.work;
-    const chosen = [...this.digests].filter(([itemId]) => {
-      const kind = this.catalogue.get(itemId)?.kind;
-      return kinds ? kind !== undefined && kinds.includes(kind) : kind !== undefined || itemId === '';
-    });
-    const whole = emptyDigest();
-    for (const [, digest] of chosen) addDigest(whole, digest);
-    const onlyFilms = kinds?.every((kind) => kind === 'video') ? 'video' : undefined;
-    const among = aspectsFor(onlyFilms, this.sentiment.aspects());
+    const chosen = this.chosen(kinds);
+    const whole = this.sumOf(chosen);
+    const among = aspectsFor(onlyKind(kinds), this.sentiment.aspects());
     const model = await this.sentiment.model();
     return {
       ...summarise(whole, among, (aspect) => this.meanOf(aspect)),
@@ -114,11 +122,35 @@ export class ReviewInsightsService implements ReviewInsights, OnModuleDestroy {
     };
   }
 
+  /** What is praised and blamed month by month, for one item, some kinds, or the whole catalogue. */
+  async trends({ itemId, kinds, from, to }: TrendQuery = {}): Promise<Trends> {
+    if (this.digests.size === 0) await this.work;
+    const digest =
+      itemId === undefined
+        ? this.sumOf(this.chosen(kinds))
+        : digestOf((await this.readings.of(itemId)).reviews, new Date());
+    const only = itemId === undefined ? onlyKind(kinds) : this.catalogue.get(itemId)?.kind;
+    return trendsOf(digest, aspectsFor(only, this.sentiment.aspects()), { from, to });
+  }
+
   standing(itemId: string, aspect: string): AspectStanding | undefined {
     const digest = this.digests.get(itemId);
     const sums = digest?.aspects.get(aspect);
     if (!digest || !sums || totalOf(sums.tally) === 0) return undefined;
     return { ...standingOf(sums, this.meanOf(aspect)), samples: digest.samples === digest.total };
+  }
+
+  private chosen(kinds: readonly ItemKind[] | undefined): [string, Digest][] {
+    return [...this.digests].filter(([itemId]) => {
+      const kind = this.catalogue.get(itemId)?.kind;
+      return kinds ? kind !== undefined && kinds.includes(kind) : kind !== undefined || itemId === '';
+    });
+  }
+
+  private sumOf(chosen: readonly [string, Digest][]): Digest {
+    const whole = emptyDigest();
+    for (const [, digest] of chosen) addDigest(whole, digest);
+    return whole;
   }
 
   /** The mean opinion of all reviews that speak of an aspect. */
