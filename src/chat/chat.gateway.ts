@@ -62,7 +62,11 @@ export class ChatGateway implements OnGatewayInit<ChatServer>, OnGatewayConnecti
       this.welcome(socket).then(
         () => next(),
         (cause: unknown) => {
-          const { body } = errorReply(cause, preferredLanguage(undefined, socket.handshake.headers['accept-language']));
+          const { body } = errorReply(
+            cause,
+            preferredLanguage(undefined, socket.handshake.headers['accept-language']),
+            socket.handshake.auth,
+          );
           next(Object.assign(new Error(body.message), { data: body }));
         },
       );

@@ -19,13 +19,15 @@ declare module 'tar-stream' {
 
 declare module 'better-sqlite3' {
   interface Statement {
-    get(): unknown;
-    all(): unknown[];
+    get(...values: unknown[]): unknown;
+    all(...values: unknown[]): unknown[];
+    run(...values: unknown[]): unknown;
   }
   export default class Database {
     constructor(path: string, options?: { readonly?: boolean; timeout?: number });
     exec(sql: string): this;
     prepare(sql: string): Statement;
+    transaction(work: () => void): () => void;
     pragma(sql: string, options?: { simple?: boolean }): unknown;
     backup(target: string, options?: { progress?: () => number }): Promise<unknown>;
     close(): void;

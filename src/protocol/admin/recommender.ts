@@ -131,7 +131,14 @@ const versionSchema = z.string().min(1).max(60);
 const reasonSchema = z.string().trim().max(500);
 
 /** `POST /recommender/train` -> job started (`DELETE /jobs/:id` cancels it) */
-export const trainModelSchema = z.strictObject({ seed: z.number().int().min(0).max(2 ** 31 - 1).optional() });
+export const trainModelSchema = z.strictObject({
+  seed: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .optional(),
+});
 
 /** `POST /recommender/promote` -> version; 422 `reason-needed` when the version needs one. `reason` goes to the audit log. */
 export const promoteModelSchema = z.strictObject({ version: versionSchema, reason: reasonSchema.optional() });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
 const GROUPS = 4;
+const ITEMS = 48;
 const DAY = 86_400_000;
 
 /** A small generator with a seed, so that the behaviour is the same at each run. */
@@ -11,13 +12,13 @@ function random(seed: number): () => number {
 }
 
 /**
- * Writes what visitors did into the database of a server that does not run: each visitor saves films of one group, so
+ * Writes what visitors did into the database of a server that does not run: each visitor likes items of one group, so
  * that there is something to learn.
  */
-export function writeBehaviour(dataDir: string, { visitors = 160, each = 10 } = {}): void {
+export function writeBehaviour(dataDir: string, { visitors = 120, each = 12 } = {}): void {
   const database = new Database(join(dataDir, 'docent.sqlite'));
   const next = random(11);
-  const items = database.prepare('SELECT id FROM item ORDER BY id').all() as { id: string }[];
+  const items = database.prepare('SELECT id FROM item ORDER BY id LIMIT ?').all(ITEMS) as { id: string }[];
   const insert = database.prepare(
     "INSERT OR IGNORE INTO interaction (stateKey, visitorId, itemId, type, value, conversationId, createdAt) VALUES (?, ?, ?, 'like', NULL, NULL, ?)",
   );
