@@ -56,7 +56,7 @@ export class ConsolePage {
   async show(path: string): Promise<void> {
     await this.goto(path);
     await this.heading.waitFor();
-    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('.loading, [aria-busy=true]').first().waitFor({ state: 'detached' });
   }
 
   /** Waits until a list shows what its address asks for. */
