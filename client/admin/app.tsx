@@ -32,6 +32,11 @@ const Overview = page(() => import('./behaviour/overview.js'), 'OverviewPage');
 const Questions = page(() => import('./behaviour/questions.js'), 'QuestionsPage');
 const Conversation = page(() => import('./behaviour/conversation.js'), 'ConversationPage');
 const Popular = page(() => import('./behaviour/popular.js'), 'PopularPage');
+const Sentiment = page(() => import('./behaviour/sentiment.js'), 'SentimentPage');
+const Recommender = page(() => import('./recommender/recommender.js'), 'RecommenderPage');
+const ModelVersion = page(() => import('./recommender/version.js'), 'VersionPage');
+const CompareModels = page(() => import('./recommender/compare.js'), 'ComparePage');
+const Health = page(() => import('./installation/health.js'), 'HealthPage');
 const Plugins = page(() => import('./plugins/plugins.js'), 'PluginsPage');
 const PluginDetail = page(() => import('./plugins/plugin.js'), 'PluginPage');
 const Catalogue = page(() => import('./catalogue/catalogue.js'), 'CataloguePage');
@@ -59,6 +64,11 @@ const router = createBrowserRouter(
         { path: 'behaviour/questions', element: <Questions /> },
         { path: 'behaviour/conversations/:id', element: <Conversation /> },
         { path: 'behaviour/popular', element: <Popular /> },
+        { path: 'behaviour/sentiment', element: <Sentiment /> },
+        { path: 'recommender', element: <Recommender /> },
+        { path: 'recommender/versions/:version', element: <ModelVersion /> },
+        { path: 'recommender/compare', element: <CompareModels /> },
+        { path: 'health', element: <Health /> },
         { path: 'plugins', element: <Plugins /> },
         { path: 'plugins/:id', element: <PluginDetail /> },
         { path: 'catalogue', element: <Catalogue /> },

@@ -8,6 +8,7 @@ import './styles/frame.css';
 import './styles/controls.css';
 import './styles/data.css';
 import './styles/pages.css';
+import './styles/quality.css';
 import { loadFonts } from '../shared/styles/fonts.js';
 import { App } from './app.js';
 

@@ -21,11 +21,14 @@ export const jobLabel = word({
   'analyse-reviews': ['分析评价', 'Analysis of reviews'],
   'read-reviews': ['读评价', 'Reading of reviews'],
   'embed-catalogue': ['为目录计算向量', 'Embedding of the catalogue'],
+  'compare-recommenders': ['比较推荐模型', 'Comparison of recommenders'],
+  'delete-old-data': ['清理过期数据', 'Deletion of old data'],
   'train-recommendation': ['训练推荐', 'Training of the recommender'],
 });
 
 const STEPS = word({
   training: ['训练中', 'training'],
+  measuring: ['检验中', 'measuring'],
   comparing: ['与现在的比较', 'comparing with the present one'],
 });
 
@@ -52,6 +55,9 @@ export const actionLabel = word({
   'plugin.rollback': ['回退配置', 'rolled a configuration back'],
   'plugin.start': ['重新启动插件', 'started a plugin again'],
   'plugin.switch': ['启用或停用插件', 'switched a plugin'],
+  'recommender.promote': ['启用推荐模型', 'promoted a recommender'],
+  'recommender.rollback': ['回退推荐模型', 'rolled the recommender back'],
+  'recommender.train': ['训练推荐', 'trained the recommender'],
   'reviews.import': ['导入评价', 'imported reviews'],
   'session.open': ['登录', 'signed in'],
   'session.refused': ['登录被拒', 'was refused'],
@@ -64,6 +70,7 @@ export const targetLabel = word({
   import: ['导入', 'Imports'],
   item: ['条目', 'Items'],
   plugin: ['插件', 'Plugins'],
+  recommender: ['推荐模型', 'Recommender'],
 });
 
 /** What the assistant answers by itself, without a plugin. */

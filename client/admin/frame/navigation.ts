@@ -14,6 +14,7 @@ export function sections(say: Speech['say']): Section[] {
         { to: '/behaviour', label: say('概览', 'Overview') },
         { to: '/behaviour/questions', label: say('提问', 'Questions') },
         { to: '/behaviour/popular', label: say('热门条目', 'Popular items') },
+        { to: '/behaviour/sentiment', label: say('评价', 'Reviews') },
       ],
     },
     {
@@ -28,6 +29,7 @@ export function sections(say: Speech['say']): Section[] {
       title: say('助手', 'Assistant'),
       links: [
         { to: '/plugins', label: say('插件', 'Plugins') },
+        { to: '/recommender', label: say('推荐模型', 'Recommender') },
         { to: '/sandbox', label: say('试一试', 'Try it') },
         { to: '/appearance', label: say('外观', 'Appearance') },
       ],
@@ -35,6 +37,7 @@ export function sections(say: Speech['say']): Section[] {
     {
       title: say('系统', 'Installation'),
       links: [
+        { to: '/health', label: say('健康状况', 'Health') },
         { to: '/jobs', label: say('任务', 'Jobs') },
         { to: '/backups', label: say('备份', 'Backups'), needs: 'administrator' },
         { to: '/accounts', label: say('账号', 'Accounts'), needs: 'administrator' },

@@ -19,7 +19,7 @@ import { KioskFields } from './kiosk-fields.js';
 
 export function AppearancePage() {
   const { say } = useSpeech();
-  const view = useGet<AppearanceView>('appearance');
+  const view = useGet<AppearanceView>('appearance', { origin: location.origin });
   return (
     <Page
       title={say('外观', 'Appearance')}

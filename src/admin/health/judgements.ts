@@ -146,7 +146,7 @@ export function jobsFinding({ unfinished, failedLately }: Figures['jobs']): Find
       'degraded',
       {
         zh: `最近 24 小时有 ${failedLately} 个任务失败或被打断。`,
-        en: `${failedLately} ${failedLately === 1 ? 'job' : 'jobs'} failed or were cut off within 24 hours.`,
+        en: `${failedLately} ${failedLately === 1 ? 'job has' : 'jobs have'} failed or been cut off within 24 hours.`,
       },
       { zh: '打开“任务”查看原因，然后重新开始。', en: 'The page of the jobs tells why; then start them again.' },
     );
