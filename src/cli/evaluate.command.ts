@@ -6,6 +6,7 @@ import { DocentError, type BilingualText } from '../config/errors.js';
 import { SettingsRepository } from '../database/settings.repository.js';
 import { InteractionsService } from '../interactions/interactions.service.js';
 import {
+  DEFAULT_EXPOSURE,
   DROP_REASONS,
   loadRules,
   readEventFile,
@@ -37,6 +38,7 @@ interface Options {
   k: number;
   models?: string[];
   folds?: number;
+  exposure?: number;
   json?: boolean;
   html?: string;
 }
@@ -56,6 +58,7 @@ export function evaluateCommand(): Command {
     .option('--k <n>', 'length of the lists', wholeNumber(1), 10)
     .addOption(new Option('--models <ids...>', 'which to train').choices([...CONTENDER_IDS]))
     .option('--folds <n>', 'also predict stars, by cross-validation with so many folds', wholeNumber(2))
+    .option('--exposure <strength>', 'of the correction for exposure; by default as it is set', share)
     .option('--json', 'print JSON')
     .option('--html <file>', 'also write a report with plots')
     .addHelpText('after', "\nWithout --ratings and --train: this installation's own behaviour.")
@@ -64,10 +67,10 @@ export function evaluateCommand(): Command {
 
 async function run(options: Options): Promise<void> {
   const language = terminalLanguage();
-  const { data, items } = await collect(options);
+  const { data, items, exposure } = await collect(options);
   for (const note of [...data.notes, ...cleaningNotes(data.cleaning)]) console.error(note[language]);
   const evaluation = await evaluateAll(contendersNamed(options.models), data.split, {
-    ...{ k: options.k, seed: options.seed, candidates: data.candidates, ...(items && { items }) },
+    ...{ k: options.k, seed: options.seed, candidates: data.candidates, exposure, ...(items && { items }) },
     progress: (model, step, fraction) => showProgress(Math.floor(100 * fraction), 100, `${model}, ${step}`),
   });
   if (options.folds !== undefined) evaluation.ratings = await predictStars(data, options.folds, options.seed);
@@ -86,8 +89,14 @@ function predictStars({ split: { train, test } }: EvaluationData, folds: number,
   });
 }
 
-async function collect(options: Options): Promise<{ data: EvaluationData; items?: readonly Item[] }> {
-  const { ratings, train, seed, split: kind } = options;
+interface Collected {
+  data: EvaluationData;
+  items?: readonly Item[];
+  exposure: number;
+}
+
+async function collect(options: Options): Promise<Collected> {
+  const { ratings, train, seed, split: kind, exposure = DEFAULT_EXPOSURE.strength } = options;
   if (ratings !== undefined && train !== undefined)
     throw new DocentError('bad-request', {
       zh: '--ratings 与 --train 只能用其一。',
@@ -103,7 +112,7 @@ async function collect(options: Options): Promise<{ data: EvaluationData; items?
         en: 'With --train, --test must name the file to test on.',
       });
     const data = adoptSplit((await read(train)).log, (await read(options.test)).log, items);
-    return { data, ...given };
+    return { data, exposure, ...given };
   }
   const test = Number(options.test);
   if (!Number.isFinite(test))
@@ -112,12 +121,15 @@ async function collect(options: Options): Promise<{ data: EvaluationData; items?
       en: `--test must be a share between 0 and 1, not "${options.test}"; a file to test on needs --train.`,
     });
   if (ratings !== undefined)
-    return { data: divideEvents((await read(ratings)).log, { kind, test, seed, now, ...given }), ...given };
+    return { data: divideEvents((await read(ratings)).log, { kind, test, seed, now, ...given }), exposure, ...given };
   return withContext(async (context) => {
     const catalogue = items ?? context.get(CatalogueService, { strict: false }).all();
     const rules = await loadRules(context.get(SettingsRepository, { strict: false }));
     const log = await readStoredEvents(context.get(InteractionsService, { strict: false }).all());
-    return { data: divideEvents(log, { kind, test, seed, now, rules, items: catalogue }), items: catalogue };
+    return {
+      data: divideEvents(log, { kind, test, seed, now, rules, items: catalogue }),
+      ...{ items: catalogue, exposure: options.exposure ?? rules.exposure.strength },
+    };
   });
 }
 
@@ -156,4 +168,13 @@ function wholeNumber(least: number): (text: string) => number {
       en: `"${text}" is not a whole number of ${least} or more.`,
     });
   };
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new DocentError('bad-request', {
+    zh: `“${text}”不是 0 到 1 之间的数字。`,
+    en: `"${text}" is not a number from 0 to 1.`,
+  });
 }

@@ -1,6 +1,11 @@
 import { Command } from 'commander';
+import { SettingsRepository } from '../database/settings.repository.js';
+import { loadRules, saveRules } from '../recommendation/behaviour/index.js';
 import { ModelVersions } from '../recommendation/life-cycle/model-versions.service.js';
+import { parseJsonObject } from './json-object.js';
 import { terminalLanguage, withContext } from './terminal.js';
+
+const EXAMPLE = '{"exposure": {"strength": 0.1}}';
 
 /** A running server takes a change up within seconds. */
 export function modelsCommand(): Command {
@@ -44,6 +49,17 @@ export function modelsCommand(): Command {
                 'Withdrawn; none served before, so lists are made of meaning, themes and popularity.',
               ),
         );
+      }),
+    );
+  models
+    .command('rules')
+    .description('shows how behaviour is cleaned, weighed and corrected for exposure, or sets it for the next training')
+    .argument('[json]', `what to set: ${EXAMPLE}; what is left out of a rule takes its default`)
+    .action((json?: string) =>
+      withContext(async (context) => {
+        const settings = context.get(SettingsRepository, { strict: false });
+        if (json !== undefined) await saveRules(settings, parseJsonObject(json, EXAMPLE));
+        console.log(JSON.stringify(await loadRules(settings), null, 2));
       }),
     );
   return models;

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { DocentError } from '../config/errors.js';
 import { PluginHostService } from '../plugin-host/plugin-host.service.js';
+import { parseJsonObject } from './json-object.js';
 import { withContext } from './terminal.js';
 
 /** A running server takes a change up within a few seconds. */
@@ -47,7 +47,9 @@ export function pluginsCommand(): Command {
     .description('sets the configuration, a JSON object; what is left out takes its default')
     .argument('<id>')
     .argument('<json>')
-    .action((id: string, json: string) => withHost((host) => host.configure(id, parseObject(json))));
+    .action((id: string, json: string) =>
+      withHost((host) => host.configure(id, parseJsonObject(json, '{"limit": 3}'))),
+    );
   return plugins;
 }
 
@@ -56,18 +58,5 @@ function withHost(work: (host: PluginHostService) => Promise<unknown>): Promise<
     const host = context.get(PluginHostService, { strict: false });
     await host.start();
     await work(host);
-  });
-}
-
-function parseObject(json: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(json);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Reported below, together with JSON that is no object.
-  }
-  throw new DocentError('config-invalid', {
-    zh: '配置必须是一个 JSON 对象，例如 {"limit": 3}',
-    en: 'The configuration must be a JSON object, for example {"limit": 3}',
   });
 }

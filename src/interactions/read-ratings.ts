@@ -72,7 +72,8 @@ const TYPE_OF_NAME = new Map<string, InteractionType>([
  * rating ...) all kinds of behaviour.
  */
 export class RatingReader implements RecordReader<Rating> {
-  readonly batchSize = 500;
+  /** Each batch is a transaction that waits for the disk. */
+  readonly batchSize = 2000;
   private readonly statistics: RatingStatistics;
 
   constructor(now = Date.now()) {

@@ -190,9 +190,13 @@ describe('describe and relaxedNotice', () => {
     expect(presenter.describe(film, 'zh')).toBe('片长1小时以内、2000年以后、中文的影片');
     expect(presenter.describe(film, 'en')).toBe('films since 2000 in Chinese that take up to 1 hour');
     expect(presenter.describe({ category: { any: [], not: ['temple'] } }, 'zh')).toBe('不是寺庙的内容');
-    const tagged: Constraints = { kind: 'attraction', category: any('museum'), tag: any('quiet', 'bronze') };
-    expect(presenter.describe(tagged, 'en')).toBe('quiet museums about bronze');
-    expect(presenter.describe(tagged, 'zh')).toBe('安静或青铜主题的博物馆');
+    const museum: Constraints = { kind: 'attraction', category: any('museum') };
+    const both: Constraints = { ...museum, tag: { any: ['bronze'], not: [], and: [['quiet']] } };
+    expect(presenter.describe(both, 'en')).toBe('quiet museums about bronze');
+    expect(presenter.describe(both, 'zh')).toBe('安静、青铜主题的博物馆');
+    const either: Constraints = { ...museum, tag: any('quiet', 'bronze') };
+    expect(presenter.describe(either, 'en')).toBe('museums that are quiet or about bronze');
+    expect(presenter.describe(either, 'zh')).toBe('安静或青铜主题的博物馆');
     expect(presenter.describe({}, 'en')).toBe('');
     expect(presenter.describe({ kind: 'video', count: 3 }, 'zh')).toBe('');
   });

@@ -64,15 +64,29 @@ export function tagsOf(wish: ValueWish, language: Language): { themes: string; m
   return { themes: named(all.filter(isTheme)), moods: named(all.filter((value) => !isTheme(value))) };
 }
 
+interface TagGroup {
+  themes: string;
+  moods: string;
+}
+
+/** Of each group one must hold: moods first, then themes, then groups of both. */
+function tagGroups({ any, and = [] }: ValueWish, language: Language): TagGroup[] {
+  const rank = ({ themes, moods }: TagGroup) => Number(themes !== '') + Number(themes !== '' && moods !== '');
+  return [any, ...and]
+    .filter((group) => group.length > 0)
+    .map((group) => tagsOf({ any: group, not: [] }, language))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function groupPhrase({ themes, moods }: TagGroup, language: Language): string {
+  return list([moods, themes && say(language, `${themes}主题`, `about ${themes}`)].filter(Boolean), language, 'or');
+}
+
 function tagPhrase(wish: ValueWish, language: Language): string {
-  const { themes, moods } = tagsOf(wish, language);
   const { not } = values('tag', wish, language);
-  const parts = [
-    moods,
-    themes && say(language, `${themes}主题`, `about ${themes}`),
-    not && say(language, `不要${not}`, `not ${not}`),
-  ];
-  return list(parts.filter(Boolean), language, 'or');
+  const groups = tagGroups(wish, language).map((group) => groupPhrase(group, language));
+  const parts = [...groups, not && say(language, `不要${not}`, `not ${not}`)].filter(Boolean);
+  return language === 'zh' ? parts.join('、') : list(parts, 'en');
 }
 
 export function nearName(constraints: Constraints, language: Language, nameOf: NameOf): string {
@@ -219,7 +233,12 @@ function inChinese(constraints: Constraints, phrase: (slot: Slot) => string, nam
 
 function inEnglish(constraints: Constraints, phrase: (slot: Slot) => string): string {
   const { any: category, not: notCategory } = values('category', constraints.category ?? { any: [], not: [] }, 'en');
-  const { themes, moods } = tagsOf(constraints.tag ?? { any: [], not: [] }, 'en');
+  const groups = tagGroups(constraints.tag ?? { any: [], not: [] }, 'en');
+  const isMixed = ({ themes, moods }: TagGroup) => themes !== '' && moods !== '';
+  const plain = groups.filter((group) => !isMixed(group));
+  const [themes, moods] = (['themes', 'moods'] as const).map((part) =>
+    list(plain.map((group) => group[part]).filter(Boolean), 'en'),
+  );
   const { not: notTag } = values('tag', constraints.tag ?? { any: [], not: [] }, 'en');
   const nouns = category ? category.split(' or ').map(pluralise).join(' or ') : kindNoun(constraints, 'en');
   const isFree = constraints.price?.max === 0;
@@ -234,6 +253,7 @@ function inEnglish(constraints: Constraints, phrase: (slot: Slot) => string): st
     constraints.duration && `take ${describeMinutes(constraints.duration, 'en')}`,
     constraints.audience && `are ${phrase('audience')}`,
     constraints.accessibility && `are ${phrase('accessibility')}`,
+    ...groups.filter(isMixed).map((group) => `are ${groupPhrase(group, 'en')}`),
     notTag && `are not ${notTag}`,
     notCategory && `are not ${notCategory.split(' or ').map(pluralise).join(' or ')}`,
   ].filter((part): part is string => Boolean(part));

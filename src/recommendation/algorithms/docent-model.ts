@@ -1,6 +1,7 @@
 import type { History, Model, SavedModel } from './algorithm.js';
 import { ContentFactors, scoreByFactors } from './content-factors.js';
 import { ease } from './ease.js';
+import { ExposureCorrection } from './exposure.js';
 import { IalsModel, ials } from './ials.js';
 import { itemKnn, sequenceKnn } from './item-knn.js';
 import { popularity } from './popularity.js';
@@ -24,6 +25,8 @@ export interface DocentParts {
   readonly contentFactors?: { readonly regression: ContentFactors; readonly predicted: Float32Array };
   readonly reRanker?: ReRanker;
   readonly stars?: RatingModel;
+  /** Strength of the correction for exposure; 0: none. */
+  readonly exposure: number;
 }
 
 /** So many of the best are put in order again. */
@@ -36,6 +39,7 @@ interface Head {
   readonly content?: { width: number; rank: number };
   readonly reRanker?: { width: number; hidden: number };
   readonly stars?: { id: string; head: unknown };
+  readonly exposure?: number;
 }
 
 /**
@@ -47,6 +51,7 @@ export class DocentModel implements Model {
   private readonly total: number;
   /** Items without behaviour, where their content speaks for them. */
   private readonly coldItems: Int32Array;
+  readonly exposure: ExposureCorrection;
 
   constructor(
     readonly itemIds: readonly string[],
@@ -54,6 +59,7 @@ export class DocentModel implements Model {
   ) {
     this.total = parts.members.reduce((sum, { weight }) => sum + weight, 0);
     this.coldItems = Int32Array.from(itemIds.keys()).filter((item) => this.isCold(item));
+    this.exposure = new ExposureCorrection(parts.counts, parts.exposure);
   }
 
   /** Predicts ratings, where there were any to learn from. */
@@ -61,7 +67,16 @@ export class DocentModel implements Model {
     return this.parts.stars;
   }
 
+  /** The same model with another strength of the correction for exposure. */
+  withExposure(strength: number): DocentModel {
+    return new DocentModel(this.itemIds, { ...this.parts, exposure: strength });
+  }
+
   score(history: History): Float32Array {
+    return this.exposure.apply(this.uncorrected(history));
+  }
+
+  private uncorrected(history: History): Float32Array {
     const { members, popularity: popular, reRanker, counts } = this.parts;
     if (history.items.length === 0) return this.inFull(popular.score(history));
     const scores = members.map((member, index) => zScores(this.memberScores(member.model, history, index === 0)));
@@ -143,7 +158,7 @@ export class DocentModel implements Model {
   }
 
   save(): SavedModel {
-    const { members, popularity: popular, counts, contentFactors, reRanker, stars } = this.parts;
+    const { members, popularity: popular, counts, contentFactors, reRanker, stars, exposure } = this.parts;
     const arrays: Record<string, Float32Array | Float64Array | Int32Array> = { counts };
     const put = (prefix: string, saved: SavedModel) => {
       for (const [name, array] of Object.entries(saved.arrays)) arrays[`${prefix}.${name}`] = array;
@@ -161,6 +176,7 @@ export class DocentModel implements Model {
       }),
       ...(reRanker && { reRanker: { width: reRanker.width, hidden: reRanker.hidden } }),
       ...(stars && { stars: { id: stars.id, head: put('stars', stars.save()) } }),
+      exposure,
     };
     if (contentFactors) {
       arrays['content.map'] = contentFactors.regression.map;
@@ -193,6 +209,8 @@ export class DocentModel implements Model {
       })),
       popularity: popularity.restore(take('popularity', 'popularity', head.popularity), itemIds),
       counts: saved.arrays.counts as Float32Array,
+      // Artefacts from before the correction have none.
+      exposure: head.exposure ?? 0,
       ...(head.content && {
         contentFactors: {
           regression: new ContentFactors(head.content.width, head.content.rank, content.map as Float32Array),

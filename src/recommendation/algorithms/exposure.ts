@@ -1,21 +1,40 @@
 /**
- * Takes popularity out of scores: an item that was shown (or chosen) more often than most pays strength * log of how
- * much more, in deviations of the scores, so that what few have seen gets its chance.
- * @param scores one per item; a new array is returned
- * @param exposure how often each item was shown, or its count of visitors
- * @param strength 0 = none; 0.1 to 0.3 widens what is shown at hardly any cost
+ * Takes popularity out of scores, so that what few have seen gets its chance: an item pays `strength` deviations of the
+ * scores for each e-fold by which its exposure lies above the mean of the logs; one that lies below it gains.
  */
-export function correctExposure(scores: Float32Array, exposure: ArrayLike<number>, strength: number): Float32Array {
-  const n = scores.length;
-  if (strength === 0 || n === 0) return scores.slice();
-  let logs = 0;
-  let sum = 0;
-  let squares = 0;
-  for (let item = 0; item < n; item++) {
-    logs += Math.log1p(exposure[item]!);
-    sum += scores[item]!;
-    squares += scores[item]! ** 2;
+export class ExposureCorrection {
+  /** How far the log of each exposure lies above their mean. */
+  private readonly excess: Float32Array;
+
+  /**
+   * @param exposure how often each item was shown, or its count of visitors
+   * @param strength 0 = none
+   */
+  constructor(
+    exposure: ArrayLike<number>,
+    private readonly strength: number,
+  ) {
+    const logs = Float64Array.from(exposure, (count) => Math.log1p(count));
+    const shown = logs.filter((log) => log > 0);
+    const mean = shown.reduce((sum, log) => sum + log, 0) / Math.max(1, shown.length);
+    // What nobody has seen yet is left as it is: there is no telling whether it was passed over.
+    this.excess = Float32Array.from(logs, (log) => (log > 0 ? log - mean : 0));
   }
-  const deviation = Math.sqrt(Math.max(0, squares / n - (sum / n) ** 2));
-  return scores.map((score, item) => score - strength * deviation * (Math.log1p(exposure[item]!) - logs / n));
+
+  /** @returns the corrected scores, one an item; the given ones stay as they are */
+  apply(scores: Float32Array): Float32Array {
+    const { excess, strength } = this;
+    if (strength === 0) return scores;
+    let sum = 0;
+    let squares = 0;
+    for (const score of scores) {
+      sum += score;
+      squares += score * score;
+    }
+    const deviation = Math.sqrt(Math.max(0, squares / scores.length - (sum / scores.length) ** 2));
+    const corrected = new Float32Array(scores.length);
+    for (let item = 0; item < scores.length; item++)
+      corrected[item] = scores[item]! - strength * deviation * excess[item]!;
+    return corrected;
+  }
 }

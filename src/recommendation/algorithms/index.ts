@@ -9,7 +9,7 @@ import { popularity } from './popularity.js';
 
 export type * from './algorithm.js';
 export * from './diversity.js';
-export { correctExposure } from './exposure.js';
+export { ExposureCorrection } from './exposure.js';
 export { DocentModel } from './docent-model.js';
 
 /** Every algorithm that trains alone, by its id. What is shipped is a blend of several: see training/train-docent. */

@@ -3,5 +3,5 @@ export { contentFeatures } from './content-features.js';
 export { eventLogOf, EventLogBuilder, type BehaviourEvent, type EventLog } from './event-log.js';
 export { DEFAULT_PREFERENCES, EVERY_ROW_COUNTS, toTrainingData, type PreferenceRule } from './preferences.js';
 export { readEventFile, readStoredEvents, type EventFile } from './read-events.js';
-export { loadRules, saveRules, type BehaviourRules } from './rules.js';
+export { DEFAULT_EXPOSURE, loadRules, saveRules, type BehaviourRules } from './rules.js';
 export { split, SPLIT_KINDS, type Split, type SplitKind, type SplitOptions } from './split.js';

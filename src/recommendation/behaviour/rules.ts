@@ -1,15 +1,25 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { DocentError } from '../../config/errors.js';
 import type { SettingsRepository } from '../../database/settings.repository.js';
 import { cleaningRuleSchema, type CleaningRule } from './cleaning.js';
 import { preferenceRuleSchema, type PreferenceRule } from './preferences.js';
 
+/** Stored as the setting `recommendation/exposure`; these are the defaults. */
+export const exposureRuleSchema = z.strictObject({
+  /** How much popularity is taken out of the trained model's scores; 0: not at all. */
+  strength: z.number().min(0).max(1).default(0),
+});
+export type ExposureRule = z.infer<typeof exposureRuleSchema>;
+export const DEFAULT_EXPOSURE: ExposureRule = exposureRuleSchema.parse({});
+
 const SCOPE = 'recommendation';
-const SCHEMAS = { cleaning: cleaningRuleSchema, preferences: preferenceRuleSchema };
+const SCHEMAS = { cleaning: cleaningRuleSchema, preferences: preferenceRuleSchema, exposure: exposureRuleSchema };
+const KEYS = Object.keys(SCHEMAS) as (keyof BehaviourRules)[];
 
 export interface BehaviourRules {
   cleaning: CleaningRule;
   preferences: PreferenceRule;
+  exposure: ExposureRule;
 }
 
 /**
@@ -17,21 +27,25 @@ export interface BehaviourRules {
  * @throws DocentError `config-invalid` when what is stored breaks the schema
  */
 export async function loadRules(settings: Pick<SettingsRepository, 'get'>): Promise<BehaviourRules> {
-  const [cleaning, preferences] = await Promise.all([
-    settings.get(SCOPE, 'cleaning'),
-    settings.get(SCOPE, 'preferences'),
-  ]);
-  return {
-    cleaning: checked('cleaning', SCHEMAS.cleaning, cleaning ?? {}),
-    preferences: checked('preferences', SCHEMAS.preferences, preferences ?? {}),
-  };
+  const stored = await Promise.all(KEYS.map((key) => settings.get(SCOPE, key)));
+  const rules = KEYS.map((key, index) => [key, checked<unknown>(key, SCHEMAS[key], stored[index] ?? {})] as const);
+  return Object.fromEntries(rules) as unknown as BehaviourRules;
 }
 
-/** @throws DocentError `config-invalid`; then nothing is stored */
+/**
+ * What is given takes the place of what was stored of it.
+ * @throws DocentError `config-invalid`; then nothing is stored
+ */
 export async function saveRules(
   settings: Pick<SettingsRepository, 'set'>,
   rules: { [Key in keyof BehaviourRules]?: unknown },
 ): Promise<void> {
+  const unknown = Object.keys(rules).filter((key) => !(key in SCHEMAS));
+  if (unknown.length > 0)
+    throw new DocentError('config-invalid', {
+      zh: `没有这样的推荐规则：${unknown.join('、')}。可设置：${KEYS.join('、')}。`,
+      en: `There are no rules called ${unknown.join(', ')}. There are: ${KEYS.join(', ')}.`,
+    });
   const valid = Object.entries(rules).map(([key, rule]) => {
     return [key, checked<unknown>(key, SCHEMAS[key as keyof BehaviourRules], rule)] as const;
   });

@@ -10,6 +10,8 @@ export interface Contender {
 
 export interface ContenderContext {
   seed: number;
+  /** Strength of the correction for exposure, for what knows one. */
+  exposure?: number;
   signal?: AbortSignal;
   progress?(fraction: number): void;
 }

@@ -58,10 +58,10 @@ export function biasReport(
 }
 
 /** By visitor: the group's share of the attention, and of what was chosen. */
-function sharesOf(
+export function sharesOf(
   { lists, visitors, k }: Pick<ModelReport, 'lists' | 'visitors' | 'k'>,
   test: PreferenceMatrix,
-  { members }: Group,
+  { members }: Pick<Group, 'members'>,
 ) {
   const exposure = new Float64Array(visitors.length);
   const relevance = new Float64Array(visitors.length);
@@ -82,7 +82,7 @@ function verdictOf(ratio: number, { low, high }: Interval): GroupBias['verdict']
   return ratio > 1 && low > 1 ? 'over-exposed' : 'unclear';
 }
 
-function sumAt(values: Float64Array, sample: Int32Array): number {
+export function sumAt(values: Float64Array, sample: Int32Array): number {
   let sum = 0;
   for (const index of sample) sum += values[index]!;
   return sum;

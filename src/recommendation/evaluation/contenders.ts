@@ -6,7 +6,8 @@ import { BASELINES, type Contender } from './baselines.js';
 /** What an installation serves: its parameters are searched on the training data alone. */
 const DOCENT: Contender = {
   id: 'docent',
-  fit: async (train, { seed, signal, progress }) => (await trainDocent(train, { seed, signal, progress })).model,
+  fit: async (train, { seed, exposure, signal, progress }) =>
+    (await trainDocent(train, { seed, exposure, signal, progress })).model,
 };
 
 /** Single algorithms with their default parameters. */

@@ -1,5 +1,6 @@
 import type { BilingualText } from '../../config/errors.js';
 import type { Item } from '../../catalogue/item.js';
+import { DocentModel } from '../algorithms/docent-model.js';
 import type { Split } from '../behaviour/split.js';
 import type { Contender } from './baselines.js';
 import { biasReport, type GroupBias } from './bias-report.js';
@@ -13,6 +14,7 @@ import {
   type ModelReport,
   type VisitorMetric,
 } from './evaluate-model.js';
+import { exposureTradeOff, type ExposureStep } from './exposure-trade-off.js';
 import { groupsOf } from './groups.js';
 import type { RatingFigures } from './rating-folds.js';
 
@@ -30,6 +32,8 @@ export interface ModelFigures extends Record<MetricName, number> {
   curve: CurvePoint[];
   lorenz: number[];
   bias: GroupBias[];
+  /** Of the shipped recommender: what more or less correction for exposure would do. */
+  exposure?: { strength: number; steps: ExposureStep[] };
 }
 
 export interface Evaluation {
@@ -56,6 +60,8 @@ export interface EvaluateAllOptions {
   items?: readonly Item[];
   candidates?: Uint8Array;
   maxVisitors?: number;
+  /** Strength of the shipped recommender's correction for exposure. */
+  exposure?: number;
   signal?: AbortSignal;
   progress?(model: string, step: 'training' | 'measuring', fraction: number): void;
 }
@@ -73,7 +79,13 @@ export async function evaluateAll(
   for (const { id, fit } of contenders) {
     const started = { wall: performance.now(), cpu: process.cpuUsage() };
     const progress = (fraction: number) => options.progress?.(id, 'training', fraction);
-    const model = await fit(train, { seed, ...(signal && { signal }), progress });
+    const { exposure } = options;
+    const model = await fit(train, {
+      seed,
+      ...(exposure !== undefined && { exposure }),
+      ...(signal && { signal }),
+      progress,
+    });
     const cpu = process.cpuUsage(started.cpu);
     const trainSeconds = (performance.now() - started.wall) / 1000;
     signal?.throwIfAborted();
@@ -87,6 +99,12 @@ export async function evaluateAll(
       ...{ trainSeconds, trainCpuSeconds: (cpu.user + cpu.system) / 1e6, millisecondsPerVisitor },
       ...{ intervals, ...(first && { behindFirst: compare(first, report, 'ndcg', seed) }) },
       ...{ groups: report.groups, curve, lorenz, bias: biasReport(report, test, groups.items, seed) },
+      ...(model instanceof DocentModel && {
+        exposure: {
+          strength: model.parts.exposure,
+          steps: exposureTradeOff(model, train, test, report, { k, seed, candidates: options.candidates }),
+        },
+      }),
     };
     first ??= report;
   }

@@ -63,7 +63,10 @@ export async function trainCandidate(input: TrainingInput): Promise<TrainingResu
   const docent: Contender = {
     id: NEW,
     fit: async (train, { progress }) => {
-      trained = await trainDocent(train, { seed, signal, progress: (fraction) => progress?.(fraction) });
+      trained = await trainDocent(train, {
+        ...{ seed, signal, exposure: rules.exposure.strength },
+        progress: (fraction) => progress?.(fraction),
+      });
       return trained.model;
     },
   };

@@ -10,6 +10,7 @@ import { Random } from '../algorithms/random.js';
 import { SVD_PLUS_PLUS_DEFAULTS, fitRatings } from '../algorithms/rating-model.js';
 import { zScores } from '../algorithms/z-scores.js';
 import { blended } from './blend.js';
+import { chooseHalfLife } from './half-life.js';
 import { validatedReRanker } from './re-ranking.js';
 import { MIN_VISITORS, climb, mean, measure, pairedGain, validationOf, type Trial, type Validation } from './search.js';
 
@@ -21,6 +22,8 @@ export interface TrainingOptions {
   progress?(fraction: number, message: string): void;
   /** Models fitted in search of parameters for each of the two searched algorithms; 0: the defaults. */
   readonly budget?: number;
+  /** Of the correction for exposure; 0: none. */
+  readonly exposure?: number;
 }
 
 export interface Trained {
@@ -72,12 +75,14 @@ export async function trainDocent(data: TrainingData, options: TrainingOptions):
   const budget = options.budget ?? DEFAULT_BUDGET;
   let recipe: Recipe = { ials: ials.defaults, ease: ease.defaults, weights: BLENDS[0]! };
   let reRanker: DocentParts['reRanker'];
+  let popular = popularity.defaults;
 
+  const add = (trial: Trial) => trials.push(trial);
+  if (budget > 0) popular = { halfLifeDays: await chooseHalfLife(data, context, add) };
   const sampled = sample(data, random);
   const { train, held } = holdOut(sampled, HELD_OUT, random);
   const validation = validationOf(train, held);
   if (budget > 0 && validation.visitors.length >= MIN_VISITORS) {
-    const add = (trial: Trial) => trials.push(trial);
     report(0, 'search');
     const factors = await climb(ials, recipe.ials, 'regularisation', 2, budget, validation, context, add);
     report(0.3, 'search');
@@ -118,8 +123,9 @@ export async function trainDocent(data: TrainingData, options: TrainingOptions):
       : undefined;
   const model = new DocentModel(data.itemIds, {
     members,
-    popularity: await popularity.fit(data, popularity.defaults, context),
+    popularity: await popularity.fit(data, popular, context),
     counts: Float32Array.from(counts),
+    exposure: options.exposure ?? 0,
     ...(regression && { contentFactors: { regression, predicted: regression.predict(data.content!.values) } }),
     ...(reRanker && { reRanker }),
     ...(stars && { stars }),

@@ -45,7 +45,7 @@ const SHORT_FILM = 40;
 
 const labelSets = new WeakMap<Item, ReadonlySet<string>>();
 const haystacks = new WeakMap<Item, string>();
-const creatorKeys = new WeakMap<Item, string[]>();
+const creatorKeys = new WeakMap<Item, CreatorKeys>();
 
 /** Ids of categories, themes and moods, and what follows from them. */
 export function labelsOf(item: Item): ReadonlySet<string> {
@@ -177,18 +177,31 @@ export function judgeAccessibility(wish: ValueWish): Judge {
 /** Names in either script: "Qi Baishi" finds 齐白石, "Spielberg" finds Steven Spielberg. */
 export function judgeCreator(wish: ValueWish): Judge {
   return judgeValues(wish, (value) => {
-    const wanted = [nameKey(value), ...(hasHan(value) ? [toPinyin(value)] : [])].filter((key) => key.length >= 2);
+    const wanted = nameKey(value);
+    // By its sound a name is known as a whole only: 李安 sounds like a part of 威廉·惠勒.
+    const sound = hasHan(value) ? toPinyin(value) : wanted;
     return (item) => {
       if (item.creators.length === 0) return undefined;
-      return creatorKeysOf(item).some((name) => wanted.some((key) => name.includes(key)));
+      const { written, sounds } = creatorKeysOf(item);
+      return written.some((name) => wanted.length >= 2 && name.includes(wanted)) || sounds.includes(sound);
     };
   });
 }
 
-function creatorKeysOf(item: Item): string[] {
+interface CreatorKeys {
+  written: string[];
+  /** Pinyin, and names in Latin letters, which may be pinyin. */
+  sounds: string[];
+}
+
+function creatorKeysOf(item: Item): CreatorKeys {
   let keys = creatorKeys.get(item);
   if (!keys) {
-    keys = item.creators.flatMap(({ zh = '', en = '' }) => [nameKey(zh), toPinyin(zh), nameKey(en)]).filter(Boolean);
+    const names = (list: string[]) => list.filter(Boolean);
+    keys = {
+      written: names(item.creators.flatMap(({ zh = '', en = '' }) => [nameKey(zh), nameKey(en)])),
+      sounds: names(item.creators.flatMap(({ zh = '', en = '' }) => [toPinyin(zh), nameKey(en)])),
+    };
     creatorKeys.set(item, keys);
   }
   return keys;

@@ -60,7 +60,9 @@ function body(evaluation: Evaluation, language: Language): string {
     section(say(WORDS.tradeOff), say(WORDS.tradeOffNote), tradeOffChart(named, language)),
     section(say(WORDS.table), say(WORDS.tableNote), metricTable(named, language)),
     ...(evaluation.ratings ? [ratingSection(evaluation.ratings, language)] : []),
-    ...(first ? [groupSection(evaluation, first, language), biasSection(first, language)] : []),
+    ...(first
+      ? [groupSection(evaluation, first, language), biasSection(first, language), correctionSection(first, language)]
+      : []),
   ];
   return `<header><h1>${say(WORDS.title)}</h1><p>${escapeHtml(facts)}</p></header>${sections.join('')}`;
 }
@@ -160,6 +162,20 @@ function biasSection([first, { bias }]: Named[number], language: Language): stri
   );
   const chart = bars.length > 0 ? `<figure class="wide">${barChart(bars, title, { mark: 1 })}</figure>` : '';
   return section(title, note, chart + table(header, rows, 'verdicts'));
+}
+
+function correctionSection([first, { exposure }]: Named[number], language: Language): string {
+  if (!exposure) return '';
+  const header = WORDS.correctionColumns[language]
+    .map((column) => `<th scope="col">${escapeHtml(column)}</th>`)
+    .join('');
+  const rows = exposure.steps.map(({ strength, ndcg, change, longTail, ratio, coverage, gini }) => {
+    const name = `${strength}${strength === exposure.strength ? WORDS.correctionSet[language] : ''}`;
+    const range = `<small>${short(change.low)}–${short(change.high)}</small>`;
+    return `<tr><th scope="row">${name}</th><td>${short(ndcg)}</td><td>${short(change.difference)}${range}</td><td>${percent(longTail)}</td><td>${short(ratio)}</td><td>${percent(coverage)}</td><td>${short(gini)}</td></tr>`;
+  });
+  const title = escapeHtml(WORDS.correction[language].replace('{model}', first));
+  return section(title, escapeHtml(WORDS.correctionNote[language]), table(header, rows));
 }
 
 function table(header: string, rows: readonly string[], name = 'figures'): string {

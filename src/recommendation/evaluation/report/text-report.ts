@@ -27,7 +27,10 @@ export function evaluationAsText({ k, data, models, groupNames, ratings }: Evalu
   const parts = [head, '', ...align([header, ...rows])];
   for (const name of names.slice(1)) parts.push(comparison(first!, name, models[name]!, zh));
   if (first !== undefined)
-    parts.push('', ...groupLines(models[first]!, groupNames, language), '', ...biasLines(models[first]!, language));
+    parts.push(
+      ...['', ...groupLines(models[first]!, groupNames, language), '', ...biasLines(models[first]!, language)],
+      ...exposureLines(models[first]!, zh),
+    );
   if (ratings) parts.push('', ...ratingLines(ratings, zh));
   return parts.join('\n');
 }
@@ -64,6 +67,19 @@ function biasLines({ bias }: ModelFigures, language: Language): string[] {
       ? `曝光不足：${name.zh} 获得的曝光是其相关程度的 ${ratio.toFixed(2)} 倍 [${low.toFixed(2)}, ${high.toFixed(2)}]`
       : `Under-exposed: ${name.en} get ${ratio.toFixed(2)} times the exposure that visitors' choices call for [${low.toFixed(2)}, ${high.toFixed(2)}]`,
   );
+}
+
+function exposureLines({ exposure }: ModelFigures, zh: boolean): string[] {
+  if (!exposure) return [];
+  const header = zh
+    ? ['曝光校正', 'nDCG', '变化', '95% 区间', '长尾占比', '长尾曝光/相关', '覆盖率', '基尼系数']
+    : ['correction of exposure', 'nDCG', 'change', '95 %', 'long tail', 'tail ratio', 'coverage', 'Gini'];
+  const rows = exposure.steps.map(({ strength, ndcg, change, longTail, ratio, coverage, gini }) => [
+    `${strength}${strength === exposure.strength ? (zh ? '（当前）' : ' (set)') : ''}`,
+    ...[ndcg.toFixed(4), signed(change.difference), `[${signed(change.low)}, ${signed(change.high)}]`],
+    ...[longTail.toFixed(3), ratio.toFixed(2), coverage.toFixed(3), gini.toFixed(3)],
+  ]);
+  return ['', ...align([header, ...rows])];
 }
 
 function signed(value: number): string {

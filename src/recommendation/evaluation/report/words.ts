@@ -85,4 +85,14 @@ export const REPORT_WORDS = {
     zh: ['分组', '条目数', '曝光', '相关', '比值', '判断'],
     en: ['group', 'items', 'exposure', 'relevance', 'ratio', 'verdict'],
   },
+  correction: { zh: '曝光校正：{model}', en: 'Correction for exposure: {model}' },
+  correctionNote: {
+    zh: '从得分中扣除热度的力度、它在 nDCG 上的代价，以及长尾条目因此得到的曝光。',
+    en: 'How much popularity is taken out of the scores, what it costs in nDCG, and what items of the long tail gain.',
+  },
+  correctionColumns: {
+    zh: ['力度', 'nDCG', '变化', '长尾占比', '长尾曝光 ÷ 相关', '覆盖率', '基尼系数'],
+    en: ['strength', 'nDCG', 'change', 'long tail', 'tail: exposure / relevance', 'coverage', 'Gini'],
+  },
+  correctionSet: { zh: '（当前）', en: ' (set)' },
 };

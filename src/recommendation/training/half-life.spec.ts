@@ -1,0 +1,48 @@
+import type { TrainingData } from '../algorithms/algorithm.js';
+import { matrixOf } from '../algorithms/matrix.js';
+import { Random } from '../algorithms/random.js';
+import { chooseHalfLife } from './half-life.js';
+import type { Trial } from './search.js';
+
+const DAY = 86_400_000;
+const VISITORS = 400;
+const ITEMS = 240;
+
+/** Visitors come one a day and choose among the twenty items in fashion, the first ones most: the same always, or others each 40 days. */
+function world(changes: boolean, timed = true): TrainingData {
+  const random = new Random(3);
+  const triplets = { visitors: [] as number[], items: [] as number[], weights: [] as number[], times: [] as number[] };
+  for (let visitor = 0; visitor < VISITORS; visitor++) {
+    const first = changes ? 20 * Math.floor((visitor + 20) / 40) : 0;
+    const chosen = new Set<number>();
+    while (chosen.size < 4) chosen.add(first + Math.floor(20 * random.next() ** 2));
+    for (const item of chosen) {
+      triplets.visitors.push(visitor);
+      triplets.items.push(item);
+      triplets.weights.push(1);
+      triplets.times.push(timed ? visitor * DAY : NaN);
+    }
+  }
+  return {
+    matrix: matrixOf(VISITORS, ITEMS, triplets),
+    visitorIds: Array.from({ length: VISITORS }, (_, v) => `v${v}`),
+    itemIds: Array.from({ length: ITEMS }, (_, i) => `i${i}`),
+  };
+}
+
+describe('chooseHalfLife', () => {
+  it('lets popularity fade where fashions change', async () => {
+    const trials: Trial[] = [];
+    const days = await chooseHalfLife(world(true), { seed: 1 }, (trial) => trials.push(trial));
+    expect(days).toBeLessThanOrEqual(30);
+    const ndcgOf = (halfLife: unknown) => trials.find(({ parameters }) => parameters.halfLifeDays === halfLife)!.ndcg;
+    expect(ndcgOf(days)).toBeGreaterThan(1.2 * ndcgOf('none'));
+    expect(trials.filter(({ chosen }) => chosen)).toHaveLength(1);
+  });
+
+  it('keeps long memories where nothing changes, and where times are unknown', async () => {
+    const trials: Trial[] = [];
+    expect(await chooseHalfLife(world(false), { seed: 1 }, (trial) => trials.push(trial))).toBeGreaterThanOrEqual(30);
+    expect(await chooseHalfLife(world(true, false), { seed: 1 }, () => undefined)).toBe(Infinity);
+  });
+});
