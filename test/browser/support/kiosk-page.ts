@@ -1,4 +1,6 @@
+import { expect } from '@jest/globals';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.js';
 
 // What runs in the page is text: these files are compiled without a browser's types.
 const REMAINS = `(async () => {
@@ -140,10 +142,12 @@ export class KioskPage {
     return this.page.evaluate(REMAINS);
   }
 
-  token(): Promise<string> {
-    return this.page
-      .waitForFunction(`sessionStorage.getItem('docent:kiosk-visit:token')`)
-      .then((handle) => handle.jsonValue())
-      .then(String);
+  async token(): Promise<string> {
+    let token: string | null = null;
+    await eventually(async () => {
+      token = await this.page.evaluate(`sessionStorage.getItem('docent:kiosk-visit:token')`);
+      expect(token).toBeTruthy();
+    });
+    return String(token);
   }
 }
