@@ -41,6 +41,8 @@ export function joinConstraints(understanding: Understanding, memory: Conversati
   // "Other sights", after museums: any kind will do.
   const isOther = understanding.references.some(({ relation }) => relation === 'other');
   if (isOther && own.kind && !own.category) gone.add('category');
+  // "What else is near it?": whatever it may be.
+  if (isOther && own.near && !own.category && !own.tag) for (const slot of ['category', 'tag'] as const) gone.add(slot);
   // "Two kilometres will do": of the place that was named before.
   if (own.near && !hasTarget(own.near) && earlier.near && hasTarget(earlier.near) && followUp)
     own = { ...own, near: { ...earlier.near, radius: own.near.radius } };

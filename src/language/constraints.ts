@@ -30,6 +30,8 @@ export interface TimeWish {
   date?: string;
   /** 0 = Sunday ... 6 = Saturday. */
   weekdays?: number[];
+  /** "In May", without a day: year and month of the next one, e.g. 2027-05. */
+  month?: string;
   /** Minutes after midnight. */
   minuteOfDay?: number;
   /** A day that no calendar has, in the visitor's words: "31 February". */

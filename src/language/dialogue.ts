@@ -38,7 +38,7 @@ const dropPatterns = SLOT_WORDS.map(([slots, zh, en]) => ({
 const DROPS: [Slot[], RegExp][] = [
   [
     ['price'],
-    /(?:贵|花钱|收费|要钱|付费|买票|要门票)(?:一?[点些])?(?:的)?(?:也|都)(?:没关系|没事|无所谓|行|可以|能接受|不要紧|不怕)|不差钱|多少钱都(?:行|可以)|\bmoney is no object\b|\b(?:it )?can be (?:more )?expensive\b|\bhappy to pay\b|\bpaid (?:ones )?(?:is|are) (?:fine|ok|okay) too\b/u,
+    /(?:贵|花钱|(?:不|非)免费|收费|要钱|付费|买票|要门票)(?:一?[点些])?(?:的)?(?:也|都)(?:没关系|没事|无所谓|行|可以|能接受|不要紧|不怕)|不差钱|多少钱都(?:行|可以)|\bmoney is no object\b|\b(?:it )?can be (?:more )?expensive\b|\bhappy to pay\b|\bpaid (?:ones )?(?:is|are) (?:fine|ok|okay) too\b/u,
   ],
   [
     ['near'],
@@ -47,7 +47,7 @@ const DROPS: [Slot[], RegExp][] = [
   [['duration'], /多久都(?:行|可以)|(?:长|久)(?:一?[点些])?也(?:没关系|没事|行|可以)|\bhowever long\b/u],
   [
     ['place'],
-    /(?:去)?(?:哪里?|哪儿|什么地方|任何地方)都(?:行|可以|好|没关系)|\banywhere(?: else)?(?: is| will| would be)? ?(?:fine|ok|okay|good|do|works)\b|\b(?:any|other) (?:cities|city|places?) (?:is|are) (?:also )?(?:fine|ok|okay)\b/u,
+    /(?:哪|别的|其[他它])(?:一?[个座些])?(?:城市|地方)(?:会|才|还|能)?(?:有|看)|\b(?:which|what other|any other|other|another) (?:cit(?:y|ies)|towns?) (?:has|have|had|then)|\bwhere (?:else )?(?:do you have|can i find|would i find)\b|(?:去)?(?:哪里?|哪儿|什么地方|任何地方)都(?:行|可以|好|没关系)|\banywhere(?: else)?(?: is| will| would be)? ?(?:fine|ok|okay|good|do|works)\b|\b(?:any|other) (?:cities|city|places?) (?:is|are) (?:also )?(?:fine|ok|okay)\b/u,
   ],
   [
     ['open'],

@@ -77,7 +77,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   [
     ['accessibility'],
     new RegExp(
-      `(?:轮椅|婴儿车|推车|残疾人)[^,。;!?]{0,8}(?:吗|么|能不能|可不可以|方便不)|(?:能|可以|方便)[^,。;!?]{0,4}(?:轮椅|婴儿车|推车)(?:吗|么|进|进去)|有没有(?:无障碍|电梯|轮椅)[^,。;!?的]{0,5}(?:吗|么|\\?|$)|有(?:无障碍|电梯|轮椅)[^,。;!?的]{0,5}(?:吗|么)|无障碍(?:设施|情况)?(?:吗|么|怎么样|如何)|有台阶吗|\\b(?:is|are) ${IT} (?:fully |really )?(?:wheelchair|accessible|step-free|pram|pushchair|stroller|barrier)|\\b(?:does|do) ${IT} have (?:an? |any )?(?:lifts?|elevators?|ramps?|step-free|accessible|wheelchair|hearing loop|audio)|\\b(?:wheelchair|step-free|disabled) access\\?|\\bhow accessible\\b|\\bcan (?:i|we|you|my [a-z]+)\\b[^,.?]{0,25}\\b(?:wheelchair|pram|stroller|pushchair|buggy)\\b|\\bare there (?:any )?(?:stairs|steps|lifts|elevators)\\b`,
+      `(?:轮椅|婴儿车|推车|残疾人)[^,。;!?]{0,8}(?:吗|么|能不能|可不可以|方便不)|(?:能|可以|方便)[^,。;!?]{0,4}(?:轮椅|婴儿车|推车)(?:吗|么|进|进去)|有没有(?:无障碍|电梯|轮椅)[^,。;!?的]{0,5}(?:吗|么|\\?|$)|有(?:无障碍|电梯|轮椅)[^,。;!?的]{0,5}(?:吗|么)|无障碍(?:设施|情况)?(?:吗|么|怎么样|如何)|有台阶吗|(?:有|提供|租)(?:没有)?(?:语音)?(?:导览|讲解)(?:器|机)?(?:吗|么|不|没|\\?|$)|(?:盲人|视障|听障|导盲犬)[^,。;!?]{0,10}(?:吗|么|不|\\?|$)|\\b(?:are|can|do you allow) (?:guide|assistance|service) dogs?\\b|\\b(?:anything|something|help|support|access) for (?:the )?(?:blind|deaf|visually impaired|hard of hearing)\\b|\\b(?:is|are) there (?:an? |any )?(?:lifts?|elevators?|ramps?|audio guides?|hearing loops?)\\b|\\b(?:is|are) ${IT} (?:fully |really )?(?:wheelchair|accessible|step-free|pram|pushchair|stroller|barrier)|\\b(?:does|do) ${IT} have (?:an? |any )?(?:lifts?|elevators?|ramps?|step-free|accessible|wheelchair|hearing loop|audio)|\\b(?:wheelchair|step-free|disabled) access\\?|\\bhow accessible\\b|\\bcan (?:i|we|you|my [a-z]+)\\b[^,.?]{0,25}\\b(?:wheelchair|pram|stroller|pushchair|buggy)\\b|\\bare there (?:any )?(?:stairs|steps|lifts|elevators)\\b`,
       'u',
     ),
   ],
@@ -132,7 +132,7 @@ const NAMED: [FactName, RegExp][] = [
   ['duration', /多久|时长|游玩时间|\b(?:how long|duration|time needed)\b/u],
   [
     'accessibility',
-    /轮椅|无障碍|电梯|婴儿车|推车|台阶|腿脚|爬山|\b(?:wheelchairs?|wheelchare|step-free|stairs|steps|lifts?|elevators?|buggy|pram|stroller|pushchair|accessib\w+)\b/u,
+    /轮椅|无障碍|语音导览|讲解器|导盲犬|盲人|盲文|手语|电梯|婴儿车|推车|台阶|腿脚|爬山|\b(?:wheelchairs?|wheelchare|step-free|stairs|steps|lifts?|elevators?|buggy|pram|stroller|pushchair|accessib\w+|hearing loop|audio guides?|guide dogs?|blind|deaf|braille|sign language)\b/u,
   ],
   ['rating', /评分|几分|\b(?:rating|score|stars)\b/u],
   ['website', /官网|网址|\bwebsite\b/u],

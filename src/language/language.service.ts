@@ -112,7 +112,7 @@ export class LanguageService {
     const { constraints, mentions } = readConstraints(passage, this.#lexicon, context.now, named, about);
     const [landmark] = spokenOf;
     if (constraints.near && isOpen(constraints.near) && landmark) constraints.near.name = landmark;
-    this.#placeNearby(constraints, passage.text, context);
+    this.#placeNearby(constraints, passage.text, context, links);
     // "Any in English?" among films looks for some.
     if (about === 'video' && constraints.spokenLanguage && facts.includes('languages'))
       facts.splice(facts.indexOf('languages'), 1);
@@ -155,9 +155,19 @@ export class LanguageService {
   }
 
   /** "Nearby", said of one place, means near that place; "near there" after several, near the first of them. */
-  #placeNearby(constraints: Understanding['constraints'], text: string, context: UnderstandingContext): void {
+  #placeNearby(
+    constraints: Understanding['constraints'],
+    text: string,
+    context: UnderstandingContext,
+    links: readonly PlacedLink[],
+  ): void {
     const { near } = constraints;
     if (!near || near.itemId || near.name || near.position || constraints.sort === 'distance') return;
+    const here = links.filter(({ kind, confidence }) => kind === 'attraction' && confidence >= SURE);
+    if (here.length === 1 && AM_AT.test(text)) {
+      constraints.near = { ...near, itemId: here[0]!.itemId };
+      return;
+    }
     const { shown = [], focus = [] } = context;
     const last = shown.at(-1)?.messageId;
     const latest = shown.filter((item) => item.messageId === last).map(({ itemId }) => itemId);
@@ -169,6 +179,9 @@ export class LanguageService {
 }
 
 const isOpen = ({ itemId, name, position }: NearWish) => !itemId && !name && !position;
+/** "I am at the Louvre. What is near here?" */
+const AM_AT =
+  /我(?:们)?(?:现在|正|人|就|已经)*在|\b(?:i am|i'm|we are|we're|standing|staying)(?: now| right)? (?:at|in|by|near|outside|in front of)\b/u;
 const POINTS_THERE =
   /那(?:里|儿|边)?(?:的)?(?:附近|周边|周围|旁边)|它(?:的)?(?:附近|周边|周围|旁边)|\b(?:near|close to|around|next to|of) (?:there|it|that|them)\b|\bnearby\b/u;
 

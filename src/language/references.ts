@@ -53,7 +53,10 @@ const COMPARATIVES: [Relation, RegExp][] = [
     'shorter',
     /(?:更短|短(?:一?[点些]))(?:儿)?的?|(?:时间)?(?:少|快)(?:一?[点些])的(?=片|电影)|\b(?:shorter|quicker|briefer|not (?:so|as) long)\b/u,
   ],
-  ['longer', /(?:更长|长(?:一?[点些]))(?:儿)?的?|\blonger\b(?! than \d)/u],
+  [
+    'longer',
+    /(?:更长|长(?:一?[点些]))(?:儿)?的?|(?<!\b(?:no|not|nothing|none|never|any|n't) )\blonger\b(?! than (?:\d|an? |one |two |three |four |half|about))/u,
+  ],
   [
     'better-rated',
     /(?:评分|评价|口碑)(?:更|再)?高(?:一?[点些])?的?|更好的?|(?:评分|评价)更(?:高|好)的?|\b(?:better|higher)[- ](?:rated|rating|reviewed)\b|\bbetter (?:ones?|reviews)\b|\b(?:a|something|anything) better\b/u,
@@ -78,6 +81,8 @@ const CHOOSING = /(?:哪|which)[^,。;?]{0,14}$/u;
 /** The words that speak of what was shown, and which items they mean; the latest list counts first. */
 export class ReferenceReader {
   readonly #latest: ShownItem[];
+  /** The list that "the first" counts in: one thing that was told of out of a list does not take its place. */
+  readonly #list: ShownItem[];
 
   constructor(
     shown: readonly ShownItem[],
@@ -88,6 +93,17 @@ export class ReferenceReader {
     const last = shown.at(-1)?.messageId;
     this.#latest = shown.filter((item) => item.messageId === last).sort((a, b) => a.ordinal - b.ordinal);
     this.shown = shown;
+    this.#list = this.#latestList();
+  }
+
+  #latestList(): ShownItem[] {
+    const [only, ...more] = this.#latest;
+    if (!only || more.length > 0) return this.#latest;
+    const before = this.shown.filter(({ messageId }) => messageId !== only.messageId);
+    const from = before.findLast(({ itemId }) => itemId === only.itemId);
+    const list = before.filter(({ messageId }) => messageId === before.at(-1)?.messageId);
+    if (!from || list.length === 0) return this.#latest;
+    return new ReferenceReader(before, this.itemOf).#list;
   }
 
   private readonly shown: readonly ShownItem[];
@@ -116,7 +132,7 @@ export class ReferenceReader {
       for (const match of passage.find(pattern)) {
         const { side = '', n = '' } = match.groups ?? {};
         const count = n === 'couple' ? 2 : (parseNumber(n)?.min ?? 0);
-        const ids = this.#latest.map((item) => item.itemId);
+        const ids = this.#list.map((item) => item.itemId);
         add(match.index, match.index + match[0].length, /后|last/.test(side) ? ids.slice(-count) : ids.slice(0, count));
       }
     }
@@ -158,10 +174,10 @@ export class ReferenceReader {
     const { n, last, first, bare, digit, hash } = match.groups ?? {};
     if (first) return this.#at(1);
     const word = n ?? bare ?? digit ?? hash ?? '';
-    if (last ?? /^(?:last|final)$/.test(word)) return this.#latest.at(-1);
+    if (last ?? /^(?:last|final)$/.test(word)) return this.#list.at(-1);
     const index = ORDINALS_EN.indexOf(word);
     const ordinal = index >= 0 ? index + 1 : (parseNumber(word.replace(/(?:st|nd|rd|th)$/, ''))?.min ?? 0);
-    if (match[0].startsWith('倒数')) return this.#latest.at(-ordinal);
+    if (match[0].startsWith('倒数')) return this.#list.at(-ordinal);
     return this.#at(ordinal);
   }
 
@@ -192,7 +208,7 @@ export class ReferenceReader {
 
   /** By position in the latest list, or in an older one when that is longer. */
   #at(ordinal: number): ShownItem | undefined {
-    const here = this.#latest.find((item) => item.ordinal === ordinal) ?? this.#latest[ordinal - 1];
+    const here = this.#list.find((item) => item.ordinal === ordinal) ?? this.#list[ordinal - 1];
     return here ?? this.shown.findLast((item) => item.ordinal === ordinal);
   }
 

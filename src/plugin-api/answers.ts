@@ -51,7 +51,8 @@ export function* showList(turn: Turn, list: RecommendedList, answer: ListAnswer)
   if (impossible) yield { type: 'notice', level: 'warning', text: noSuchDate(impossible, turn) };
   const clash = presenter.contradiction(constraints, language);
   if (clash) {
-    yield { type: 'notice', level: 'relaxed', text: clash };
+    yield { type: 'notice', level: 'relaxed', text: clash.text };
+    yield { type: 'quick-replies', replies: clash.ways };
     return;
   }
   if (list.items.length === 0) {
@@ -113,9 +114,12 @@ export function* tellItems(turn: Turn, subjects: readonly Item[], answer: FactsA
 }
 
 function about(item: Item, facts: readonly FactName[], turn: Turn, presenter: Presenter): string {
-  const { language, now } = turn;
-  if (facts.length === 0) return localize(item.description, language) || presenter.name(item, language);
-  return presenter.facts(item, facts, language, now).join(language === 'zh' ? '' : ' ');
+  const { language, now, understanding } = turn;
+  const verdicts = presenter.verdicts(item, understanding.constraints, language, now);
+  if (facts.length + verdicts.length === 0)
+    return localize(item.description, language) || presenter.name(item, language);
+  const told = facts.length > 0 ? presenter.facts(item, facts, language, now) : [];
+  return [...verdicts, ...told].join(language === 'zh' ? '' : ' ');
 }
 
 /** Slots that a question about known items may ask by; a place or a number of items would look for others. */

@@ -288,8 +288,16 @@ export abstract class Presenter {
   ): { verdict: string; block: BlockOf<'comparison'> };
   /** "1.2 km apart as the crow flies; B lies to the north-east of A"; says so where a position is not known. */
   abstract apart(from: Item, to: Item, language: Language): string;
-  /** Wishes that exclude each other ("free" and "at least 100"), in words; undefined when there are none. */
-  abstract contradiction(constraints: Constraints, language: Language): string | undefined;
+  /**
+   * Wishes that exclude each other ("free" and "at least 100"), in words, with each of the two as a reply to choose;
+   * undefined when there are none.
+   */
+  abstract contradiction(
+    constraints: Constraints,
+    language: Language,
+  ): { text: string; ways: { label: string; text: string }[] } | undefined;
+  /** Answers to "is it good for children?", "is it open on Monday?": what the wishes are to this one item, in sentences. */
+  abstract verdicts(item: Item, wishes: Constraints, language: Language, now: Date): string[];
   /** Sentences with the facts asked for ("price", "opening"), or all; unknown facts are said to be unknown. */
   abstract facts(item: Item, asked: readonly FactName[], language: Language, now: Date): string[];
 }

@@ -76,7 +76,7 @@ export class HostServicesFactory {
         provide: Presenter,
         useValue: door(this.presenter, [
           ...(['name', 'card', 'reasons', 'relaxedNotice', 'describe', 'introduce'] as const),
-          ...(['contradiction', 'facts', 'compare', 'apart'] as const),
+          ...(['contradiction', 'facts', 'verdicts', 'compare', 'apart'] as const),
         ]),
       },
       { provide: PluginStore, useValue: this.store(pluginId) },

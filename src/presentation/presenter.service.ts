@@ -8,13 +8,14 @@ import { localize, type Language } from '../protocol/text.js';
 import { haversine, positionOf } from '../search/constraints/near.js';
 import { labelIn } from '../search/text/labels.js';
 import { compareItems, directionOf, type Compared } from './comparison.js';
-import { contradictionOf } from './contradiction.js';
+import { contradictionOf, type Contradiction } from './contradiction.js';
 import { cardFacts } from './facts.js';
 import { summarise } from './format/summary.js';
 import { formatDistance } from './format/distance.js';
 import { capitalise, list, properCase, quote, say } from './format/words.js';
 import { reasonsFor } from './reasons.js';
 import { factSentences } from './sentences.js';
+import { verdictsOn } from './verdicts.js';
 import { describeWishes, wishPhrase, type NameOf } from './wishes.js';
 
 const NEIGHBOUR_KILOMETRES = 3;
@@ -194,8 +195,12 @@ export class PresenterService implements Presenter {
     );
   }
 
-  contradiction(constraints: Constraints, language: Language): string | undefined {
+  contradiction(constraints: Constraints, language: Language): Contradiction | undefined {
     return contradictionOf(constraints, language);
+  }
+
+  verdicts(item: Item, wishes: Constraints, language: Language, now: Date): string[] {
+    return verdictsOn(item, wishes, language, now);
   }
 
   private neighbours(item: Item, language: Language): string[] {

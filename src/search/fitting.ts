@@ -15,10 +15,10 @@ const IMPORTANCE: Record<Exclude<Slot, 'kind' | 'count' | 'sort'>, number> = {
   price: 2.2,
   open: 2.3,
   spokenLanguage: 2.5,
-  near: 3,
   category: 4,
   creator: 4,
   accessibility: 5,
+  near: 5.5,
   place: 6,
 };
 

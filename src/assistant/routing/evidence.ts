@@ -32,6 +32,10 @@ export const WEIGHTS = {
   changesWishes: 0.45,
   comparesSubjects: 0.5,
   wishesInText: -0.8,
+  /** Another, a cheaper one, one like it: not the one that is known. */
+  asksForOthers: -0.3,
+  /** A place and nothing else: what there is to see in it. */
+  placeAlone: -0.5,
 } as const;
 
 /** Wishes that only make sense for what a catalogue holds; a place or a time may as well belong to a hotel or the weather. */
@@ -117,6 +121,7 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   }
   if (intent.compares && understanding.comparison && hasComparable(context, kinds)) sum += WEIGHTS.comparesSubjects;
   else if (!intent.needsSubject && goesOn(context, kinds)) sum += WEIGHTS.changesWishes;
+  if (intent.needsSubject && !understanding.comparison && asksForOthers(understanding)) sum += WEIGHTS.asksForOthers;
   if (intent.takesText && kind && ASKS_FOR.test(understanding.text) && readSlots(understanding).length > 0)
     sum += WEIGHTS.wishesInText;
   return sum;
@@ -127,6 +132,10 @@ function asksWhatIsNear({ constraints, askedFacts }: Understanding): boolean {
   return (
     constraints.near?.itemId !== undefined && askedFacts.every((fact) => fact === 'description' || fact === 'distance')
   );
+}
+
+function asksForOthers({ references, askedFacts }: Understanding): boolean {
+  return references.some(({ relation }) => relation !== 'same') && askedFacts.every((fact) => fact === 'description');
 }
 
 /** Two or more items of the intent's kinds to set side by side. */
@@ -170,7 +179,17 @@ export function refusalEvidence({ understanding, found, inheritedKinds }: Routin
       : 0;
   // "What year?" is asked of what the conversation is about.
   const facts = inheritedKinds.length > 0 && understanding.askedFacts.length > 0 ? 2 : 0;
-  return named + Math.min(terms + best + facts, 3) * WEIGHTS.contentForRefusal;
+  const alone = !isNamed && namesOnlyPlace(understanding) ? WEIGHTS.placeAlone : 0;
+  return named + alone + Math.min(terms + best + facts, 3) * WEIGHTS.contentForRefusal;
+}
+
+/** 上海, "What can I do in Singapore?" */
+const VISIT =
+  /^(?:那|去|在|到|就|呢|吧|吗|里|市|有|没|啥|什么|哪些|好玩|好看|可以|能|玩|逛|看|的|了|怎么样|我|想|要|来|and|in|to|at|what|whats|what's|is|are|there|can|could|should|i|we|do|see|visit|go|about|how|then|for|the|a|day|please|now|hmm|today|things|anything|[\s,.?!，。？！])*$/iu;
+function namesOnlyPlace({ constraints, mentions, text, links }: Understanding): boolean {
+  if (!constraints.place?.any.length || links.length > 0) return false;
+  const places = mentions.filter(({ slot }) => slot === 'place').sort((a, b) => b.start - a.start);
+  return VISIT.test(places.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text));
 }
 
 /** Of a thing that is named, "free" or "on Monday" is a question; of things that are looked for, it is a wish. */

@@ -7,6 +7,7 @@ import type { ItemKind } from '../../protocol/blocks.js';
 import type { Language } from '../../protocol/text.js';
 import { withContinuation } from '../continuation.js';
 import { speaksOfPlan } from '../../language/reading/plan.js';
+import { withDescribed } from '../described.js';
 import { subjectsOf, withLikeness, withThemes } from '../subjects.js';
 import type { TurnTrace } from '../turn-trace.js';
 import type { ConversationMemory } from '../turn.types.js';
@@ -110,7 +111,14 @@ export class Planner {
       ...(locale && { locale }),
       ...(memory.language && { previousLanguage: memory.language }),
     });
-    return withContinuation(withLikeness(withThemes(understanding)), memory, (id) => this.catalogue.get(id)?.kind);
+    const described = withDescribed(withLikeness(withThemes(understanding)), memory, {
+      get: (id) => this.catalogue.get(id),
+      fits: (item, wishes) => {
+        const { unmet, unknown } = this.search.match(item, wishes, now);
+        return unmet.length + unknown.length === 0;
+      },
+    });
+    return withContinuation(described, memory, (id) => this.catalogue.get(id)?.kind);
   }
 
   /** The whole message first, then its parts: what a part is about holds for the parts after it. */

@@ -28,6 +28,8 @@ interface Phrase {
   range: (isVideo: boolean) => NumberRange;
 }
 const PHRASES: Phrase[] = [
+  { pattern: /\b(?:three|3)[- ]quarters of an hour\b/, range: () => ({ max: 45 }) },
+  { pattern: /\b(?:a |one )?quarter of an hour\b/, range: () => ({ max: 15 }) },
   {
     pattern: /(?:大)?半天(?:时间|左右|以内)?|\bhalf[- ]a[- ]day\b|\bhalf[- ]day\b/,
     range: () => ({ min: 180, max: 300 }),

@@ -16,7 +16,7 @@ const LEAD_EN =
   /^ *(?:(?:in|from|at|by|a|an|any|the|to|go|going|see|seeing|visit|visiting|too|very|so|for|on|with|about|another|more|be|of|watch|watching|want|like)(?: |$))*/u;
 /** 博物馆以外, 博物馆就算了, "museums excluded". */
 const AFTERWARDS =
-  /^(?:们|的)?(?:都|就|也)?(?:除外|以外|之外|就?算了|不要|不想去|不去|不用了|免了|跳过|不考虑| excluded| aside\b| are out\b| is out\b|\? no\b)/u;
+  /^(?:们|的)?(?:都|就|也)?(?:除外|以外|之外|就?算了|不要(?!钱|门票|票|紧|求)|不想去|不去|不用了|免了|跳过|不考虑| excluded| aside\b| are out\b| is out\b|\? no\b)/u;
 
 /** The parts of a text in which wishes are meant in the negative. */
 export class Negations {

@@ -55,6 +55,11 @@ const NO_SUCH_DAY = new RegExp(
   `\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${MONTH_EN})\\b|\\b(?<m2>${MONTH_EN}) (?:the )?(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)`,
   'u',
 );
+/** "In May", 五月份: a month without a day. */
+const MONTH_ALONE = new RegExp(
+  `(?:\\b(?:in|during|this|next|early|late|mid|for|until|before|from)[- ](?:the )?(?:(?:beginning|middle|end|start) of )?(?<en>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b(?! ?\\d|'s| i\\b| we\\b))|(?<!\\d)(?<zh>${NUMERAL})月(?:份|初|中旬?|底|上旬|下旬)?(?![饼亮球季光牙嫂坛湖台山老宫城牌明经票饼\\d])`,
+  'u',
+);
 const longestMonth = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31);
 
 /** Festivals of the Chinese calendar, which fall on another day each year. */
@@ -133,6 +138,7 @@ export function readOpen(passage: Passage, wishes: Constraints, now: Date): void
   }
   readChinese(passage, open, now, claim);
   readEnglish(passage, open, now, claim);
+  readMonth(passage, open, now, claim);
   for (const match of passage.find(/(?<=\ufffc ?)\b(?:morning|afternoon|evening|night)s?\b/u)) {
     open.minuteOfDay ??= partOf(match[0].replace(/s$/, ''))?.[1];
     claim(match);
@@ -284,6 +290,19 @@ function readEnglish(passage: Passage, open: TimeWish, now: Date, claim: Claim):
       if (part) open.minuteOfDay ??= part[1];
     }
     passage.claim(result.index, result.index + result.text.length, 'open');
+  }
+}
+
+/** The next month of that name; this one, while it lasts. */
+function readMonth(passage: Passage, open: TimeWish, now: Date, claim: Claim): void {
+  if (open.date) return;
+  for (const match of passage.find(MONTH_ALONE)) {
+    const { en, zh } = match.groups ?? {};
+    const month = en ? MONTHS.findIndex((name) => en.startsWith(name)) + 1 : (parseNumber(zh ?? '')?.min ?? 0);
+    if (month < 1 || month > 12) continue;
+    const year = now.getFullYear() + (month < now.getMonth() + 1 ? 1 : 0);
+    open.month ??= `${year}-${String(month).padStart(2, '0')}`;
+    claim(match);
   }
 }
 

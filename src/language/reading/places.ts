@@ -68,6 +68,7 @@ export function placesAsLandmarks(passage: Passage, lexicon: Lexicon): Landmark[
   return found;
 }
 
+const ABROAD = /(?:国外|海外(?!华)|境外)/u;
 const IN_SOMEWHERE = /\b(?:in|to|around) (?<name>[a-z][a-z'-]{3,}(?: [a-z][a-z'-]{3,}){0,2})(?=[ ?.!,]|$)/u;
 const NO_PLACE =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|english|chinese|french|christmas|easter|spring|summer|autumn|winter|morning)/u;
@@ -123,7 +124,12 @@ export function readPlaces(
       if (id && isOfFilm) add([id], match.index, match.index + match[0].length);
     }
   }
-  if (!isVideo && wish.any.length === 0) {
+  if (!isVideo)
+    for (const match of passage.find(ABROAD)) {
+      wish.not.push('china');
+      passage.claim(match.index, match.index + match[0].length, 'place');
+    }
+  if (!isVideo && wish.any.length + wish.not.length === 0) {
     for (const name of unknownPlaces(passage)) wish.any.push(name);
   }
   // "Museums in France, but not in Paris": Paris is not where to look.

@@ -37,6 +37,10 @@ const WITH_UNIT = new RegExp(
 const WITH_CUE = new RegExp(`(?<cue>${CUE})${LINK}${MONEY}`, 'u');
 const LIMIT_ONLY = new RegExp(`(?<![\\d.第])${amount('(?:(?!))')}(?: ?(?<after>以内|以下|之内|以上))(?=[^\\d]|$)`, 'u');
 
+/** "I'd rather not pay more than 20", 不想花超过50元: what stands before the amount turns the limit round. */
+const NOT_TO_PAY =
+  /(?:\b(?:not|never|n't|cannot|without|nothing|none|no)|n't)(?: (?:want|like|wish|have|need|going|willing|able|prepared|planning|to|be|pay|paying|spend|spending|cost|costing|costs|anything|one|ones|that|which|is|are|a|an|any|tickets?|places?|museums?|charge|charging))* ?$|(?:不想|不要|不愿意?|不能|不打算|不希望|别|不准备|不)(?:再)?(?:让|花|付|出|掏|买|用)?(?:费|钱|票|门票|价格)?(?:的)?$/u;
+
 /** "Free" and what it is not: free time, feel free, step-free, freehand. */
 const FREE_EN =
   "(?<![-\\w])(?<!\\b(?:step|barrier|crowd|car|smoke|traffic|stair|ad|plastic|feel|feeling|duty|hassle|stress|queue|gluten|i'm|i am|we're|we are|(?:'ll|will|would|might|you|should) be|are you|you're|when i'm|set|break) )" +
@@ -47,7 +51,7 @@ const FREE_ZH =
 const FREE = new RegExp(`(?<cue>${CUE}(?:是|为|要|最好(?:是)?|的)?)?(?:${FREE_EN}|${FREE_ZH})(?:的|免费)?`, 'u');
 const PAID = new RegExp(
   '(?:不是|不要|别要|并非|非|不|无需要?|不想要|不用)免(?:费|门票)的?(?!也|都|没关系|无所谓)|(?<![不免无没])收(?:费|门票)的?|(?<![不需])要(?:买)?门票的|需要(?:买)?门票的?|付费的?|' +
-    '(?:票价|门票)?(?:是)?不免费|\\bnot (?:a )?free(?: one| ones)?\\b|\\bpaid\\b(?! (?:for|by|a))|\\bpaying ones?\\b|\\bnon-free\\b|\\bthat (?:charge|cost)s?(?: (?:admission|money|something)|$)',
+    '(?:票价|门票)?(?:是)?不免费(?!也|都|没关系|无所谓)|\\bnot (?:a )?free(?: one| ones)?\\b|\\bpaid\\b(?! (?:for|by|a))|\\bpaying ones?\\b|\\bnon-free\\b|\\bthat (?:charge|cost)s?(?: (?:admission|money|something)|$)',
   'u',
 );
 const CHEAP = new RegExp(
@@ -85,6 +89,8 @@ export function readPrice(passage: Passage, wishes: Constraints): void {
       if (pattern === WITH_CUE && !currency && !standsAlone(passage.open, match)) continue;
       const quantity = readQuantity(groups, (value) => value);
       if (!quantity) continue;
+      if (quantity.bound === 'at-least' && groups['before'] && NOT_TO_PAY.test(passage.text.slice(0, match.index)))
+        quantity.bound = 'at-most';
       const isBudget = /预算|budget|只有|带了|have|我有/.test(`${groups['budget'] ?? ''}${groups['cue'] ?? ''}`);
       add(
         toRange(quantity, (value) => (isBudget ? { max: value } : { min: value, max: value })),
@@ -119,7 +125,7 @@ function currencyOf(unit: string | undefined): string | undefined {
 /** A bare number after a price word is an amount unless a unit of something else follows it. */
 function standsAlone(text: string, match: RegExpExecArray): boolean {
   const rest = text.slice(match.index + match[0].length);
-  return !/^ ?(?:分|星|小时|个|天|人|岁|年|月|号|日|点|米|公里|千米|张|折|%|stars?|hours?|min|people|adults?|kids|km|metres?|meters?|days?|am|pm|:|\d)/u.test(
+  return !/^ ?(?:样|般|起|直|定|共|致|分|星|小时|个|天|人|岁|年|月|号|日|点|米|公里|千米|张|折|%|stars?|hours?|min|people|adults?|kids|km|metres?|meters?|days?|am|pm|:|\d)/u.test(
     rest,
   );
 }

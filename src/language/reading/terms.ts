@@ -43,6 +43,9 @@ const CONTAINER_BEFORE = /\b(?:in|at|from|inside) (?:the |a |an |this |that |you
 /** Years of age: children up to twelve, then teenagers. */
 const AGE =
   /(?<n>\d{1,2}|[一二两三四五六七八九十]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)(?:个?多?岁(?:半|大|多)?(?:的(?=孩|小|娃|女|儿|宝))?(?:孩子|小孩|小朋友|女儿|儿子|娃|宝宝)?|[- ]years?[- ]olds?|[- ]yr[- ]olds?)/u;
+/** People of sixty and more, by their age. */
+const OLD_AGE =
+  /[六七八九]十(?:多|几|来|出头)?(?:岁|了)|\bin (?:my|our|his|her|their) (?:early |mid-?|late )?(?:sixties|seventies|eighties|nineties)\b|\b[6-9]\d[- ](?:year|yr)s?[- ]olds?\b/u;
 const AGES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(' ');
 const HAN_DIGITS = '零一二三四五六七八九十';
@@ -120,6 +123,10 @@ export class Terms {
       push(wish.audience.any, years <= 12 ? 'children' : 'teenagers');
       passage.claim(match.index, match.index + match[0].length, 'audience');
     }
+    for (const match of passage.find(OLD_AGE)) {
+      push(wish.audience.any, 'seniors');
+      passage.claim(match.index, match.index + match[0].length, 'audience');
+    }
     for (const term of this.#terms) {
       if (passage.isTaken(term.start, term.end)) continue;
       // To "walk to" a place is the way there, no stroll.
@@ -136,6 +143,8 @@ export class Terms {
       if (slot.slot === 'tag') passage.mention('tag', term.start, term.end);
       else passage.claim(term.start, term.end, slot.slot satisfies Slot);
     }
+    // "Two adults and a toddler": what suits the toddler is looked for.
+    if (wish.audience.any.length > 1) wish.audience.any = wish.audience.any.filter((id) => id !== 'adults');
     for (const [slot, value] of Object.entries(wish) as [ValueSlot, ValueWish][]) {
       value.any = value.any.filter((id) => !value.not.includes(id));
       if (value.any.length + value.not.length > 0) wishes[slot] = value;

@@ -75,7 +75,7 @@ const CENTURY_EN = new RegExp(
 const DECADE_ZH =
   /(?<last>上世纪|上个世纪|二十世纪|20世纪)?(?<decade>[二三四五六七八九]十|\d0|(?:19|20)\d0|零零|零)年代(?<part>初|中期|末期?)?的?/u;
 const DECADE_EN =
-  /(?:from |in |of )?(?:the )?(?<part>early|mid|late)?[- ]?(?:(?<year>1[0-9]\d0|20[0-2]0)'?s|'?(?<short>[2-9]0)'?s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b/u;
+  /(?:from |in |of )?(?:the )?(?<!\b(?:my|our|your|his|her|their) (?:early |mid |late )?)(?<part>early|mid|late)?[- ]?(?:(?<year>1[0-9]\d0|20[0-2]0)'?s|'?(?<short>[2-9]0)'?s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b/u;
 const YEAR = '(?:1\\d{3}|20\\d{2})';
 const YEARS = [
   {

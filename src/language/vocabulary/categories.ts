@@ -48,7 +48,7 @@ const ATTRACTION_CATEGORIES = terms({
     '工业遗产, 老工厂, 工业遗址, 旧厂房 | industrial heritage, old factory, industrial site, former factory',
   grotto: '石窟, 石窟寺, 千佛洞 | grotto, cave temple, rock-cut temple, buddhist cave',
   'former-residence':
-    '故居, 旧居, 名人故居, 旧宅, 宅院, 大院 | former residence, former home, house museum, historic house, birthplace, stately home, mansion',
+    "故居, 旧居, 名人故居, 旧宅, 宅院, 大院 | former residence, writer's house, writers' houses, houses of writers, poet's house, artist's house, former home, house museum, historic house, birthplace, stately home, mansion",
   island: '岛, 岛屿, 海岛 | island, isle',
   'nature-reserve':
     '自然保护区, 湿地, 保护区, 国家公园, 国家森林公园 | nature reserve, national park, wetland, wildlife reserve, nature park, forest park',

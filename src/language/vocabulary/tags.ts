@@ -103,7 +103,8 @@ const MOODS = terms({
   romantic: '浪漫, 约会, 爱情, 爱情片 | romantic, date night, for a date, love story, romance',
   photogenic:
     '适合拍照, 拍照, 出片, 上镜, 好拍, 网红, 拍照好看, 拍大片, 能拍照, 打卡 | photogenic, instagrammable, good for photos, for photos, take photos, taking photos, photo spot, good photos, great photos, nice pictures, take pictures, photo-worthy, photograph well',
-  'night-view': '夜景, 夜游, 看夜景 | night view, night views, by night, night scenery, city lights',
+  'night-view':
+    '夜景, 夜游, 看夜景, 夜色, 晚上好看, 晚上漂亮 | night view, lit up at night, beautiful at night, pretty at night, night views, by night, night scenery, city lights',
   panoramic:
     "全景, 视野开阔, 俯瞰, 登高, 风景好, 看全城, 鸟瞰 | panoramic, panorama, great view, with a view, good view, nice view, scenic view, views over, skyline, bird's eye view",
   'hidden-gem':
@@ -146,7 +147,7 @@ export const AUDIENCES = terms({
   families:
     '家庭, 全家, 一家人, 家人, 一家三口, 一家四口, 一家老小, 全家人, 亲子, 家里人, 家庭出游 | families, family, whole family',
   seniors:
-    '老人, 老年人, 长辈, 父母, 爸妈, 爷爷, 奶奶, 爷爷奶奶, 外公, 外婆, 姥姥, 姥爷, 老爸, 老妈, 妈妈, 爸爸, 腿脚不便, 腿脚不好, 公公婆婆, 岳父母 | seniors, senior, elderly, older people, old people, grandparents, grandma, grandmother, grandpa, grandfather, my parents, elderly parents, pensioner, old parents',
+    '老人, 老年人, 长辈, 父母, 爸妈, 爷爷, 奶奶, 爷爷奶奶, 外公, 外婆, 姥姥, 姥爷, 老爸, 老妈, 妈妈, 爸爸, 腿脚不便, 腿脚不好, 公公婆婆, 岳父母, 老伴, 老两口, 老夫妻 | seniors, senior, elderly, older people, old people, grandparents, grandma, grandmother, grandpa, grandfather, my parents, elderly parents, pensioner, old parents',
   students: '学生, 大学生, 同学, 学生党 | students, student, school class, pupils, school group, classmate',
   couples:
     '情侣, 女朋友, 男朋友, 对象, 老婆, 老公, 媳妇, 女友, 男友, 爱人, 夫妻, 两口子 | couples, couple, my girlfriend, my boyfriend, my wife, my husband, my partner, girlfriend, boyfriend, on a date, honeymoon',

@@ -33,6 +33,11 @@ function formatDate(date: string, language: Language): string {
   );
 }
 
+function formatMonth(month: string, language: Language): string {
+  const locale = say(language, 'zh-CN', 'en-GB');
+  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
 function spans(intervals: readonly OpenInterval[], language: Language): string {
   return list(
     intervals.map(({ start, end }) => `${clockTime(start)}–${clockTime(end)}`),
@@ -113,6 +118,7 @@ export function openAsWished(item: Item, wish: TimeWish, now: Date, language: La
   for (const date of datesOf(wish, clock)) {
     const intervals = openIntervals(item, date);
     if (!intervals?.length || (minute !== undefined && !isOpenAt(intervals, minute))) continue;
+    if (wish.month) return describeOpening(wish, language);
     const when = wish.date
       ? formatDate(date, language)
       : wish.weekdays?.length
@@ -144,5 +150,13 @@ export function describeOpening(wish: TimeWish, language: Language): string {
         language,
         'or',
       );
+  if (wish.month) {
+    const month = formatMonth(wish.month, language);
+    return say(
+      language,
+      `${month}${day ? `的${day}` : ''}${at}开放`,
+      `open${day ? ` on ${day}` : ''} in ${month}${at}`,
+    );
+  }
   return say(language, `${day || '今天'}${at}开放`, `open${day ? ` on ${day}` : ' today'}${at}`);
 }

@@ -135,9 +135,20 @@ export function isOpenAt(intervals: readonly OpenInterval[], minute: number): bo
   return intervals.some(({ start, end }) => minute >= start && minute < end);
 }
 
+/** A day in the middle of a month and the two after it: nothing that is open in a month is closed on all of them. */
+const MID_MONTH = 14;
+const IN_A_ROW = 3;
+
 /** The dates that a wish speaks of, at most one for each weekday. */
 export function datesOf(wish: TimeWish, today: WallClock): string[] {
   if (wish.date) return [wish.date];
+  if (wish.month) {
+    const first = `${wish.month}-${MID_MONTH}`;
+    const offsets = wish.weekdays?.length
+      ? wish.weekdays.map((weekday) => (weekday - weekdayOf(first) + 7) % 7)
+      : Array.from({ length: IN_A_ROW }, (_, index) => index);
+    return offsets.map((days) => addDays(first, days));
+  }
   if (!wish.weekdays?.length) return [today.date];
   return wish.weekdays.map((weekday) => addDays(today.date, (weekday - today.weekday + 7) % 7));
 }

@@ -9,8 +9,12 @@ import { MET, UNKNOWN, unmet, type Judge, type Verdict } from './verdict.js';
 
 /** City, district, country or continent; a film or an artefact also counts when its text speaks of the place. */
 export function judgePlace(wish: ValueWish, places: PlaceIndex): Judge {
-  const wanted = wish.any.map((name) => readPlace(name, places));
   const refused = wish.not.map((name) => readPlace(name, places));
+  const wanted = narrowest(
+    wish.any.map((name) => readPlace(name, places)),
+    refused,
+    places,
+  );
   const widerWanted = new Set(wanted.flatMap(({ key }) => (key ? places.widerThan(key) : [])));
 
   return (item) => {
@@ -22,6 +26,15 @@ export function judgePlace(wish: ValueWish, places: PlaceIndex): Judge {
     if (own.size === 0) return item.address ? unmet() : UNKNOWN;
     return [...own].some((key) => widerWanted.has(key)) ? sameSurroundings(own, widerWanted) : unmet();
   };
+}
+
+/** 北京东城区 is the district, not all of Beijing; "outside France" leaves nothing of an earlier Paris. */
+function narrowest(wanted: PlaceName[], refused: readonly PlaceName[], places: PlaceIndex): PlaceName[] {
+  const isWithin = (narrow: PlaceName, wide: PlaceName) =>
+    Boolean(narrow.key && wide.key && narrow.key !== wide.key && places.widerThan(narrow.key).includes(wide.key));
+  return wanted.filter(
+    (place) => !wanted.some((other) => isWithin(other, place)) && !refused.some((wide) => isWithin(place, wide)),
+  );
 }
 
 interface PlaceName {
@@ -61,9 +74,19 @@ export function placeIdsOf(item: Item): ReadonlySet<string> {
   return ids;
 }
 
+/** 西安路, "Beijing West Road": streets are called after places that they are not in. */
+const NAMES_A_STREET =
+  /^[东西南北中]?(?:路|街|大街|大道|巷)|^(?:east|west|north|south|central|middle)?(?:road|street|avenue|lane)/u;
+
 /** The address names the place, other than as a part of the item's own city or country. */
 function isInAddress(item: Item, word: string): boolean {
-  if (!addressOf(item).includes(word)) return false;
+  if (
+    !addressOf(item)
+      .split(word)
+      .slice(1)
+      .some((rest) => !NAMES_A_STREET.test(rest))
+  )
+    return false;
   const own = [item.city?.zh, item.city?.en, item.country?.zh, item.country?.en].map((name) => placeKey(name ?? ''));
   return !own.some((name) => name !== word && name.includes(word));
 }

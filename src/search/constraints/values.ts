@@ -40,6 +40,10 @@ const IMPLIED: Readonly<Record<string, readonly string[]>> = {
   wheelchair: ['step-free', 'partial-wheelchair'],
 };
 
+/** A museum in one of these is not under a roof for that: the Forbidden City, an art quarter in old factories. */
+const OPEN_AIR = ['palace', 'street', 'park', 'industrial-heritage', 'ancient-town', 'fortress', 'city-wall', 'zoo'];
+const UNDER_A_ROOF = ['indoor', 'rainy-day'];
+
 /** Minutes up to which the Academy of Motion Picture Arts and Sciences calls a film short. */
 const SHORT_FILM = 40;
 
@@ -52,7 +56,11 @@ export function labelsOf(item: Item): ReadonlySet<string> {
   let labels = labelSets.get(item);
   if (!labels) {
     const byLength = item.kind === 'video' && (item.durationMinutes ?? Infinity) <= SHORT_FILM ? ['short-film'] : [];
-    labels = withImplied([...valuesOf(item, 'category'), ...valuesOf(item, 'tag'), ...byLength]);
+    const categories = [...valuesOf(item, 'category')];
+    const tags = withImplied([...valuesOf(item, 'tag'), ...byLength]);
+    const isOpenAir = categories.some((id) => OPEN_AIR.includes(id));
+    const implied = [...withImplied(categories)].filter((id) => !(isOpenAir && UNDER_A_ROOF.includes(id)));
+    labels = new Set([...implied, ...tags]);
     labelSets.set(item, labels);
   }
   return labels;

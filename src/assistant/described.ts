@@ -1,0 +1,134 @@
+import type { Item } from '../catalogue/item.js';
+import type { Constraints, Slot, SlotMention, Understanding } from '../language/constraints.js';
+import type { ConversationMemory } from './turn.types.js';
+
+const THAT_ONE = /那[个家座部处]/gu;
+const THE_ONE = /\bthe (?<words>(?:[\p{L}'’-]+ ){1,4})one\b/giu;
+/** "The church: how old is it?", "and the museum?" */
+const THE_KIND =
+  /(?:^|[,:;.] ?|\b(?:and|about|no|meant?|of|compare) )the (?:(?<count>two|three|both) )?(?=[\p{L}'’-]+)/giu;
+const COUNTS: Record<string, number> = { two: 2, both: 2, three: 3 };
+const SURE = 0.6;
+/** Words that look for something new, whatever stands beside them. */
+const SEARCHES =
+  /推荐|找|有没有|还有|哪里|哪儿|\b(?:recommend|suggest|find|show me|looking for|any|is there|are there|where)\b/iu;
+
+/** The end of a scale: the lowest value is the one that is meant. */
+const ENDS: [RegExp, (item: Item) => number | undefined][] = [
+  [/便宜的?那[个家座]|\bthe cheap(?:er|est)(?: one)?\b/iu, ({ price }) => price?.amount],
+  [
+    /(?<!便)贵的?那[个家座]|\bthe (?:(?:more|most) expensive|dearer|dearest|pricier|priciest)(?: one)?\b/iu,
+    ({ price }) => negated(price?.amount),
+  ],
+  [
+    /(?:评分|分数|评价)(?:更|最|比较)?(?:高|好)的?那[个家座]|\bthe (?:better|best|higher|highest)[- ]rated(?: one)?\b/iu,
+    ({ rating }) => negated(rating),
+  ],
+];
+const negated = (value: number | undefined) => (value === undefined ? undefined : -value);
+
+export interface Described {
+  get(id: string): Item | undefined;
+  fits(item: Item, wishes: Constraints): boolean;
+}
+
+/**
+ * "The free one", 上海那个, "the church": words that would be wishes elsewhere point to the one thing shown that they
+ * fit. Where they fit none or several, they stay what they were.
+ */
+export function withDescribed(
+  understanding: Understanding,
+  { shown }: Pick<ConversationMemory, 'shown'>,
+  catalogue: Described,
+): Understanding {
+  const { text, links, references } = understanding;
+  const isNamed = links.some(({ confidence }) => confidence >= SURE);
+  const others = references.some(({ relation }) => relation === 'other' || relation === 'similar');
+  if (isNamed || others || understanding.startOver || SEARCHES.test(text)) return understanding;
+  for (const ids of listsOf(shown)) {
+    const items = ids.map((id) => catalogue.get(id)).filter((item) => item !== undefined);
+    const found = extremeOf(text, items) ?? fittingOf(understanding, items, catalogue);
+    if (found) return pointingTo(understanding, found);
+  }
+  return understanding;
+}
+
+interface Found {
+  itemIds: string[];
+  start: number;
+  end: number;
+  slots: Slot[];
+}
+
+/** The last two lists of several items, the latest first. */
+function listsOf(shown: ConversationMemory['shown']): string[][] {
+  const lists = new Map<string, string[]>();
+  for (const { messageId, itemId } of shown) lists.set(messageId, [...(lists.get(messageId) ?? []), itemId]);
+  return [...lists.values()]
+    .filter((ids) => ids.length > 1)
+    .reverse()
+    .slice(0, 2);
+}
+
+function extremeOf(text: string, items: readonly Item[]): Found | undefined {
+  for (const [pattern, valueOf] of ENDS) {
+    const match = pattern.exec(text);
+    const known = items.filter((item) => valueOf(item) !== undefined).sort((a, b) => valueOf(a)! - valueOf(b)!);
+    if (!match || known.length === 0) continue;
+    const slots: Slot[] = ['sort', 'price', 'rating'];
+    return { itemIds: [known[0]!.id], start: match.index, end: match.index + match[0].length, slots };
+  }
+  return undefined;
+}
+
+function fittingOf(understanding: Understanding, items: readonly Item[], { fits }: Described): Found | undefined {
+  for (const { start, end, mentions, count } of descriptionsIn(understanding)) {
+    const slots = [...new Set(mentions.map(({ slot }) => slot))];
+    const wishes = Object.fromEntries(
+      Object.entries(understanding.constraints).filter(([slot]) => slots.includes(slot as Slot)),
+    ) as Constraints;
+    if (Object.keys(wishes).length === 0) continue;
+    const itemIds = items.filter((item) => fits(item, wishes)).map(({ id }) => id);
+    if (itemIds.length === count) return { itemIds, start, end, slots };
+  }
+  return undefined;
+}
+
+/** The definite descriptions of a text, with the wishes that they were read as. */
+function descriptionsIn({ text, mentions }: Understanding) {
+  const found: { start: number; end: number; mentions: SlotMention[]; count: number }[] = [];
+  const add = (start: number, end: number, count: number, test: (mention: SlotMention) => boolean) => {
+    const own = mentions.filter((mention) => mention.slot !== 'kind' && test(mention));
+    if (own.length > 0) found.push({ start, end: Math.max(end, ...own.map((each) => each.end)), mentions: own, count });
+  };
+  for (const { index, 0: words } of text.matchAll(THAT_ONE)) {
+    const end = index + words.length;
+    const isBeside = (mention: SlotMention) =>
+      (mention.end <= index && /^的?$/u.test(text.slice(mention.end, index))) || mention.start === end;
+    add(index, end, 1, isBeside);
+  }
+  for (const { index, 0: words } of text.matchAll(THE_ONE))
+    add(index, index + words.length, 1, ({ start, end }) => start >= index && end <= index + words.length);
+  for (const { index, 0: words, groups } of text.matchAll(THE_KIND)) {
+    const from = index + words.length;
+    add(index, from, COUNTS[groups?.['count']?.toLowerCase() ?? ''] ?? 1, ({ start }) => start === from);
+  }
+  return found;
+}
+
+function pointingTo(understanding: Understanding, { itemIds, start, end, slots }: Found): Understanding {
+  const { text, references, mentions } = understanding;
+  const constraints = Object.fromEntries(
+    Object.entries(understanding.constraints).filter(
+      ([slot]) => !slots.includes(slot as Slot) && slot !== 'kind' && slot !== 'count',
+    ),
+  ) as Constraints;
+  const reference = { words: text.slice(start, end), start, end, itemIds, relation: 'same' as const };
+  return {
+    ...understanding,
+    constraints,
+    mentions: mentions.filter(({ slot }) => slot in constraints),
+    references: [...references.filter((other) => other.end <= start || other.start >= end), reference],
+    followUp: true,
+  };
+}
