@@ -6,6 +6,9 @@ import type { ConversationMemory } from './turn.types.js';
 /** Longest message that leans on what was said before without a word that says so. */
 const SHORT = { han: 14, words: 12 };
 
+/** Wishes that say how a thing should be, not what or where. */
+const ADDED: Slot[] = ['price', 'rating', 'duration', 'accessibility', 'audience', 'open', 'sort'];
+
 const ASKS_ANEW =
   /(?:帮我|请|我(?:们)?(?:还)?(?:想|要|打算)|想(?:找|去|看)|推荐|介绍)|\b(?:recommend|suggest|find me|show me|i want|i'd like|i would like|i need|we want|we need|looking for|where (?:can|could|should)|what (?:are|can|should)|best)\b/iu;
 
@@ -54,7 +57,16 @@ function leansOn(understanding: Understanding, memory: ConversationMemory): bool
   const namesWhat = Boolean(constraints.category ?? constraints.tag);
   if (constraints.place && namesWhat) return false;
   if (ASKS_ANEW.test(text) && (namesWhat || kind)) return false;
+  if (addsWishes(understanding)) return true;
   return isShort(text) && (slotsOf(constraints).length > 0 || topic.length > 0);
+}
+
+/** "We are slow walkers, so nothing longer than an hour": wishes without a word on what is looked for, however long. */
+function addsWishes({ constraints, askedFacts, text }: Understanding): boolean {
+  const slots = slotsOf(constraints);
+  return (
+    slots.length > 0 && slots.every((slot) => ADDED.includes(slot)) && askedFacts.length === 0 && !ASKS_ANEW.test(text)
+  );
 }
 
 /** "Phone and hours?" after one item was told of, or beside a name: a question, whatever else the words may mean. */

@@ -117,7 +117,7 @@ function descriptionsIn({ text, mentions }: Understanding) {
 }
 
 function pointingTo(understanding: Understanding, { itemIds, start, end, slots }: Found): Understanding {
-  const { text, references, mentions } = understanding;
+  const { text, references, mentions, askedFacts, namedFacts } = understanding;
   const constraints = Object.fromEntries(
     Object.entries(understanding.constraints).filter(
       ([slot]) => !slots.includes(slot as Slot) && slot !== 'kind' && slot !== 'count',
@@ -127,6 +127,7 @@ function pointingTo(understanding: Understanding, { itemIds, start, end, slots }
   return {
     ...understanding,
     constraints,
+    askedFacts: askedFacts.length + namedFacts.length > 0 ? askedFacts : ['description'],
     mentions: mentions.filter(({ slot }) => slot in constraints),
     references: [...references.filter((other) => other.end <= start || other.start >= end), reference],
     followUp: true,

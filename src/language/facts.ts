@@ -139,6 +139,12 @@ const NAMED: [FactName, RegExp][] = [
   ['year', /哪年|年代|\b(?:built|how old)\b/u],
 ];
 
+/** "Is it good for children?", 适合老人吗: whom it suits is a part of what it is. */
+const SUITS = new RegExp(
+  `适合[^,。;!?的]{0,10}(?:吗|么|不[?]?$)|\\b(?:is|are|would) ${IT} (?:be )?(?:also |really |too )?(?:nice|good|suitable|ok|okay|fine|fun|right|safe|boring|hard|tiring|interesting|doable|appropriate) (?:for|with)\\b|\\bwhat about (?:the )?[a-z ]{3,20} there\\b`,
+  'u',
+);
+
 /** Facts of which only the name is said. */
 export function readNamedFacts(text: string): FactName[] {
   return NAMED.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
@@ -166,7 +172,7 @@ export function readAskedFacts(text: string, hasName = false): FactName[] {
   }
   // "Where is it kept?" asks for the museum, not for its street.
   if (facts.includes('museum')) remove(facts, 'address');
-  if (facts.length === 0 && ABOUT_SUBJECT.test(text)) facts.push('description');
+  if (facts.length === 0 && (ABOUT_SUBJECT.test(text) || SUITS.test(text))) facts.push('description');
   // "Which park is near …?" looks for one; it asks for no fact of one that is known.
   if (!hasName && facts.includes('museum') && /(?:推荐|recommend|find)/.test(text)) remove(facts, 'museum');
   return facts;
@@ -178,7 +184,7 @@ function remove(facts: FactName[], name: FactName): void {
 }
 
 /** Facts whose question holds words that would be read as wishes. */
-const CLAIMED: ReadonlySet<FactName> = new Set(['price', 'accessibility', 'nearby', 'museum', 'languages']);
+const CLAIMED: ReadonlySet<FactName> = new Set(['price', 'accessibility', 'transit', 'nearby', 'museum', 'languages']);
 
 /** Takes questions for facts out of what is read for wishes. "故宫附近有什么" stays: it is a wish to be near as well. */
 export function claimAskedFacts(passage: Passage): void {

@@ -15,7 +15,7 @@ export const WEIGHTS = {
   slotLimit: 0.15,
   findsWhatIsNamed: -0.25,
   factAsked: 0.3,
-  factOfOne: 0.2,
+  factOfOne: 0.3,
   subjectMissing: -0.5,
   continues: 0.35,
   continuesBriefly: 0.12,
@@ -33,7 +33,7 @@ export const WEIGHTS = {
   comparesSubjects: 0.5,
   wishesInText: -0.8,
   /** Another, a cheaper one, one like it: not the one that is known. */
-  asksForOthers: -0.3,
+  asksForOthers: 0.2,
   /** A place and nothing else: what there is to see in it. */
   placeAlone: -0.5,
 } as const;
@@ -121,7 +121,8 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   }
   if (intent.compares && understanding.comparison && hasComparable(context, kinds)) sum += WEIGHTS.comparesSubjects;
   else if (!intent.needsSubject && goesOn(context, kinds)) sum += WEIGHTS.changesWishes;
-  if (intent.needsSubject && !understanding.comparison && asksForOthers(understanding)) sum += WEIGHTS.asksForOthers;
+  if (!understanding.comparison && asksForOthers(understanding) && (hasSubject || leans))
+    sum += intent.needsSubject ? -WEIGHTS.asksForOthers : WEIGHTS.asksForOthers;
   if (intent.takesText && kind && ASKS_FOR.test(understanding.text) && readSlots(understanding).length > 0)
     sum += WEIGHTS.wishesInText;
   return sum;
