@@ -62,7 +62,8 @@ function leansOn(understanding: Understanding, memory: ConversationMemory): bool
 }
 
 /** "We are slow walkers, so nothing longer than an hour": wishes without a word on what is looked for, however long. */
-function addsWishes({ constraints, askedFacts, text }: Understanding): boolean {
+function addsWishes({ constraints, askedFacts, comparison, text }: Understanding): boolean {
+  if (comparison || /吗|么|[?？]/u.test(text)) return false;
   const slots = slotsOf(constraints);
   return (
     slots.length > 0 && slots.every((slot) => ADDED.includes(slot)) && askedFacts.length === 0 && !ASKS_ANEW.test(text)

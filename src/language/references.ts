@@ -71,6 +71,9 @@ const SIMILAR =
   /(?:和|跟|与|像|类似于?)?[^,。;!?]{0,0}(?:差不多|类似|相似|相近|同类型?|同样类型|一样)的?|像[^,。;!?]{1,8}(?:那样|这样|一样)的?|\b(?:more like|something like|anything like|similar(?: to| ones?| places?)?|the same kind|along the lines of|comparable to|like)\b(?= (?:the|it|that|this|those|them|number|#)|$|[?.!,]| |$)/u;
 const OTHER =
   /换一[批个家部座]|换(?:几|两|三)[个家部]|换(?:别|其他|点别)的|再(?:来|换|推荐|给我?)(?:一|几|两|三|些)?(?:批|个|家|部)?(?:别的|其他的|不同的)|再来(?:一|几)[个家部批]|(?:还有|有没有|有)?(?:别的|其[他它](?:的)?(?:选择|推荐)?|另外的|另一[个家部])(?!景点信息)|下一[个家部批]|还有(?:吗|么|没有|呢)(?=[?]|$)|再推荐(?:几|一些)|还有(?:什么|啥|哪些|哪里|哪儿)|\banother(?: one| place| suggestion)?\b(?! (?:question|thing|time|day|word))|\b(?:show me |any |some |see |the )?others\b|\b(?:a )?different (?:one|film|place)\b|\b(?:other|different|new) (?:ones|options|suggestions|places|recommendations|results)\b|\b(?:something|anything|anywhere|somewhere|what) else\b|\b(?:show|give|see) (?:me )?more(?: options| results| places)?\b(?! about| like| of| info| detail)|\bmore (?:options|suggestions|recommendations|results)\b|^(?:more|next)(?: please)?[.!]?$|\bnext (?:one|ones|batch|page)\b/u;
+/** 西湖去过了, "been to the Louvre already": known, and not to be shown. */
+const KNOWN_ZH = /^(?:我们?|咱们?)?(?:也|都|已经|早就|就|刚)*(?:去|看|逛|玩|来)过(?!吗|没|么)/u;
+const KNOWN_EN = /\b(?:been to|(?:have|'ve|already) (?:seen|visited|done))(?: the)? ?$/u;
 const REJECTED_EN =
   /\b(?:not|don't like|didn't like|don't want|hate|except|instead of|other than|besides|apart from|none of|like none of) (?:really |like )?(?:any of |either of |all of )?$/u;
 const REJECTED_ZH = /(?:不要|不想去|不喜欢|不是|除了|别要|不去|不看)$/u;
@@ -266,6 +269,8 @@ export class ReferenceReader {
       const before = passage.text.slice(0, anchor.from).replace(/ the $/, ' ');
       const rejected = REJECTED_EN.exec(before) ?? REJECTED_ZH.exec(before);
       if (rejected) add('other', rejected.index, anchor.to, anchor);
+      else if (KNOWN_ZH.test(passage.text.slice(anchor.to)) || KNOWN_EN.test(before))
+        add('other', anchor.from, anchor.to, anchor);
     }
     for (const match of passage.find(SIMILAR)) {
       const [from, to] = [match.index, match.index + match[0].length];

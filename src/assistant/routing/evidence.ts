@@ -36,6 +36,7 @@ export const WEIGHTS = {
   asksForOthers: 0.2,
   /** A place and nothing else: what there is to see in it. */
   placeAlone: -0.5,
+  visitsPlace: 0.25,
 } as const;
 
 /** Wishes that only make sense for what a catalogue holds; a place or a time may as well belong to a hotel or the weather. */
@@ -123,6 +124,7 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   else if (!intent.needsSubject && goesOn(context, kinds)) sum += WEIGHTS.changesWishes;
   if (!understanding.comparison && asksForOthers(understanding) && (hasSubject || leans))
     sum += intent.needsSubject ? -WEIGHTS.asksForOthers : WEIGHTS.asksForOthers;
+  if (!intent.needsSubject && kinds.includes('attraction') && namesOnlyPlace(understanding)) sum += WEIGHTS.visitsPlace;
   if (intent.takesText && kind && ASKS_FOR.test(understanding.text) && readSlots(understanding).length > 0)
     sum += WEIGHTS.wishesInText;
   return sum;
@@ -155,6 +157,8 @@ function goesOn(context: RoutingContext, kinds: readonly ItemKind[]): boolean {
   const { kind } = understanding.constraints;
   if (kind ? !kinds.includes(kind) : !inheritedKinds.some((each) => kinds.includes(each))) return false;
   if (understanding.askedFacts.length > 0) return false;
+  // "Which is the dearest?" chooses among what is known.
+  if (understanding.comparison && readSlots(understanding).every((slot) => slot === 'sort')) return false;
   return understanding.dropped.length > 0 || readSlots(understanding).length > 0 || understanding.references.length > 0;
 }
 
