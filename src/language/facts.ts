@@ -141,7 +141,7 @@ const NAMED: [FactName, RegExp][] = [
 
 /** "Is it good for children?", 适合老人吗: whom it suits is a part of what it is. */
 const SUITS = new RegExp(
-  `(?:适合[^,。;!?的]{0,10}|合适)(?:吗|么|不[?]?$)|\\b(?:is|are|would) ${IT} (?:be )?(?:also |really |too )?(?:nice|good|suitable|ok|okay|fine|fun|right|safe|boring|hard|tiring|interesting|doable|appropriate) (?:for|with)\\b|\\bwhat about (?:the )?[a-z ]{3,20} there\\b`,
+  `${NOT_SEARCHING}(?:适合[^,。;!?的]{0,10}|合适)(?:吗|么|不[?]?$)|\\b(?:is|are|would) ${IT} (?:be )?(?:also |really |too )?(?:nice|good|suitable|ok|okay|fine|fun|right|safe|boring|hard|tiring|interesting|doable|appropriate) (?:for|with)\\b|\\bwhat about (?:the )?[a-z ]{3,20} there\\b`,
   'u',
 );
 
