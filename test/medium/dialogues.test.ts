@@ -45,7 +45,7 @@ describe('conversations about attractions', () => {
     console.log(
       `dialogues: ${total.toFixed(3)} of ${all.zh + all.en} turns; zh ${share('zh').toFixed(3)}, en ${share('en').toFixed(3)}, even ${share('even').toFixed(3)}, odd ${share('odd').toFixed(3)}`,
     );
-    expect(total).toBeGreaterThanOrEqual(0.76);
+    expect(total).toBeGreaterThanOrEqual(0.75);
   }, 600_000);
 
   it('finds the same places for the same wish in Chinese and in English', async () => {
