@@ -116,6 +116,19 @@ describe('LanguageService', () => {
     });
   });
 
+  it('reads a limit that is put the other way round', () => {
+    expect(language.understand("I'd rather not pay more than 20", { now }).constraints.price).toEqual({ max: 20 });
+    const { constraints } = language.understand('不想花超过50元', { now });
+    expect(constraints).toEqual({ price: { max: 50, currency: 'CNY' } });
+  });
+
+  it('reads a month without a day', () => {
+    const monthOf = (text: string) => language.understand(text, { now }).constraints.open?.month?.slice(5);
+    expect(monthOf('gardens to see in May')).toBe('05');
+    expect(monthOf('五月份去哪些园林好')).toBe('05');
+    expect(monthOf('a garden that may be open')).toBeUndefined();
+  });
+
   it('learns the words that an operator made up', () => {
     const own = new LanguageService();
     own.rebuild([{ ...NOTHING, id: 'a', kind: 'attraction', name: { zh: '东窑' }, categories: ['非遗工坊'] }]);

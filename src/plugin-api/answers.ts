@@ -116,9 +116,10 @@ export function* tellItems(turn: Turn, subjects: readonly Item[], answer: FactsA
 function about(item: Item, facts: readonly FactName[], turn: Turn, presenter: Presenter): string {
   const { language, now, understanding } = turn;
   const verdicts = presenter.verdicts(item, understanding.constraints, language, now);
-  if (facts.length + verdicts.length === 0)
-    return localize(item.description, language) || presenter.name(item, language);
-  const told = facts.length > 0 ? presenter.facts(item, facts, language, now) : [];
+  const told =
+    facts.length > 0
+      ? presenter.facts(item, facts, language, now)
+      : [localize(item.description, language) || presenter.name(item, language)];
   return [...verdicts, ...told].join(language === 'zh' ? '' : ' ');
 }
 

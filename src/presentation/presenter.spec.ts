@@ -256,3 +256,28 @@ describe('facts', () => {
     expect(told.join()).not.toContain('I do not have');
   });
 });
+
+describe('contradiction', () => {
+  it('offers each of two wishes that exclude each other', () => {
+    expect(presenter.contradiction({ price: { min: 100, max: 0, currency: 'CNY' } }, 'zh')).toEqual({
+      text: '“免费和¥100以上”不能同时满足，您想按哪一个找？',
+      ways: [
+        { label: '免费', text: '只要免费的' },
+        { label: '¥100以上', text: '只要票价¥100以上的' },
+      ],
+    });
+    expect(presenter.contradiction({ price: { max: 20 } }, 'en')).toBeUndefined();
+  });
+});
+
+describe('verdicts', () => {
+  it('says whether one place is as asked, and what is not known of it', () => {
+    expect(presenter.verdicts(palace, { open: { weekdays: [1] } }, 'zh', NOW)).toEqual(['故宫博物院周一不开放。']);
+    expect(presenter.verdicts(rodin, { open: { month: '2027-05' } }, 'en', NOW)).toEqual([
+      'Musée Rodin is open in May.',
+    ]);
+    const children = { audience: { any: ['children'], not: [] } };
+    expect(presenter.verdicts(palace, children, 'en', NOW)[0]).toMatch(/^The catalogue does not say/);
+    expect(presenter.verdicts({ ...palace, audience: ['children'] }, children, 'en', NOW)[0]).toMatch(/ is good for /);
+  });
+});

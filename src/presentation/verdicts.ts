@@ -1,8 +1,8 @@
 import type { Item } from '../catalogue/item.js';
-import type { Constraints, Slot } from '../language/constraints.js';
+import type { Constraints, TimeWish } from '../language/constraints.js';
 import { localize, type Language } from '../protocol/text.js';
-import { openIntervals, datesOf, wallClock } from '../search/constraints/opening-hours.js';
-import { judgeAudience, judgeLabels } from '../search/constraints/values.js';
+import { datesOf, openIntervals, wallClock } from '../search/constraints/opening-hours.js';
+import { judgeAudience } from '../search/constraints/values.js';
 import { describeOpening, openAsWished } from './format/opening.js';
 import { say } from './format/words.js';
 import { wishPhrase } from './wishes.js';
@@ -12,30 +12,22 @@ import { wishPhrase } from './wishes.js';
  * does not say that others would not like it, so what is not listed is said to be unknown.
  */
 export function verdictsOn(item: Item, wishes: Constraints, language: Language, now: Date): string[] {
-  const sentences: string[] = [];
   const name = localize(item.name, language);
-  if (wishes.open) sentences.push(...opening(item, name, wishes, language, now));
-  for (const [slot, wish, judge] of [
-    ['audience', wishes.audience, judgeAudience],
-    ['tag', wishes.tag, judgeLabels],
-  ] as const) {
-    if (!wish || wish.any.length === 0) continue;
-    const text = phrase(slot, wishes, language);
-    sentences.push(
-      judge(wish)(item).outcome === 'met'
-        ? say(language, `是的，${name}${text}。`, `Yes, ${name} is ${text}.`)
-        : say(language, `目录里没有说${name}${text}。`, `The catalogue does not say that ${name} is ${text}.`),
-    );
-  }
-  return sentences;
+  const sentences = wishes.open ? opening(item, name, wishes.open, language, now) : [];
+  const { audience } = wishes;
+  if (!audience || audience.any.length === 0) return sentences;
+  const text = wishPhrase('audience', wishes, language, () => undefined);
+  const isMet = judgeAudience(audience)(item).outcome === 'met';
+  return [
+    ...sentences,
+    isMet
+      ? say(language, `${name}${text}。`, `${name} is ${text}.`)
+      : say(language, `目录里没有说${name}${text}。`, `The catalogue does not say that ${name} is ${text}.`),
+  ];
 }
 
-function phrase(slot: Slot, wishes: Constraints, language: Language): string {
-  return wishPhrase(slot, wishes, language, () => undefined);
-}
-
-function opening(item: Item, name: string, { open }: Constraints, language: Language, now: Date): string[] {
-  if (!open || open.impossible) return [];
+function opening(item: Item, name: string, open: TimeWish, language: Language, now: Date): string[] {
+  if (open.impossible) return [];
   const dates = datesOf(open, wallClock(item, now)).map((date) => openIntervals(item, date));
   if (dates.some((day) => day === undefined)) return [];
   const when = describeOpening(open, language);

@@ -18,6 +18,7 @@ export function todayIn(timeZone: string | undefined, now: Date): string {
 /** The first day that is wished for: the date, the next such weekday; tomorrow when nothing was said. */
 export function firstDay(wish: TimeWish | undefined, today: string): string {
   if (wish?.date) return wish.date;
+  if (wish?.month) return wish.month > today.slice(0, 7) ? `${wish.month}-01` : addDays(today, 1);
   if (wish?.weekdays?.length) {
     const ahead = wish.weekdays.map((weekday) => (weekday - weekdayOf(today) + 7) % 7);
     return addDays(today, ahead.includes(0) ? 0 : Math.min(...ahead));

@@ -239,7 +239,7 @@ export class ItineraryPlanner {
     yield {
       type: 'text',
       markdown: before
-        ? this.whatChanged(before, stops, language)
+        ? this.whatChanged(before, stops, request, language)
         : words.made(city, blocks.visits.length, stops.filter((day) => day.length > 0).length),
     };
     const broken = [
@@ -255,12 +255,18 @@ export class ItineraryPlanner {
     yield { type: 'quick-replies', replies: [...words.followUps] };
   }
 
-  private whatChanged(before: PlanState, stops: string[][], language: Turn['language']): string {
+  private whatChanged(
+    before: PlanState,
+    stops: string[][],
+    { words: { lessWalking } }: ReadRequest,
+    language: Turn['language'],
+  ): string {
     const words = WORDING[language];
     const [old, now] = [before.stops.flat(), stops.flat()];
     const names = (ids: string[]) => words.list(ids.map((id) => localize(this.catalogue.get(id)?.name, language)));
     const gone = old.filter((id) => !now.includes(id));
     const fresh = now.filter((id) => !old.includes(id));
+    if (lessWalking && old.join() === now.join()) return words.shortest;
     return [
       words.changed,
       ...(gone.length > 0 ? [words.removed(names(gone))] : []),

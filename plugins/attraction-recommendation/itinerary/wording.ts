@@ -9,6 +9,7 @@ const zh = {
   changed: '好，行程改成这样：',
   removed: (names: string) => `去掉了${names}。`,
   added: (names: string) => `新加入${names}。`,
+  shortest: '这几处之间已经没有更省脚力的走法了，行程不变。还可以去掉一处，或者说“轻松一点”。',
   unchanged: '这句话我没看出要怎么改行程。您可以说“去掉第二个”“十点开始”“少走点路”“换成室内的”。',
   lunch: '午餐',
   dinner: '晚餐',
@@ -93,6 +94,8 @@ const en: Wording = {
   changed: 'Done. The plan is now:',
   removed: (names) => `${names} left out.`,
   added: (names) => `New: ${names}.`,
+  shortest:
+    'There is no way with less walking between these stops, so the plan stays. You could drop one, or say “more relaxed”.',
   unchanged:
     'I did not see what to change in the plan. You could say “drop the second”, “start at ten”, “less walking” or “indoors instead”.',
   lunch: 'Lunch',

@@ -57,7 +57,7 @@ const NO_SUCH_DAY = new RegExp(
 );
 /** "In May", 五月份: a month without a day. */
 const MONTH_ALONE = new RegExp(
-  `(?:\\b(?:in|during|this|next|early|late|mid|for|until|before|from)[- ](?:the )?(?:(?:beginning|middle|end|start) of )?(?<en>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b(?! ?\\d|'s| i\\b| we\\b))|(?<!\\d)(?<zh>${NUMERAL})月(?:份|初|中旬?|底|上旬|下旬)?(?![饼亮球季光牙嫂坛湖台山老宫城牌明经票饼\\d])`,
+  `(?:\\b(?:in|during|this|next|early|late|mid|for|until|before|from)[- ](?:the )?(?:(?:beginning|middle|end|start) of )?(?<en>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b(?! ?\\d|'s| (?:i|we|be|not|have|seem)\\b))|(?<!\\d)(?<zh>${NUMERAL})月(?:份|初|中旬?|底|上旬|下旬)?(?![饼亮球季光牙嫂坛湖台山老宫城牌明经票饼\\d])`,
   'u',
 );
 const longestMonth = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31);

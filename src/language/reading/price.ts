@@ -89,8 +89,10 @@ export function readPrice(passage: Passage, wishes: Constraints): void {
       if (pattern === WITH_CUE && !currency && !standsAlone(passage.open, match)) continue;
       const quantity = readQuantity(groups, (value) => value);
       if (!quantity) continue;
-      if (quantity.bound === 'at-least' && groups['before'] && NOT_TO_PAY.test(passage.text.slice(0, match.index)))
-        quantity.bound = 'at-most';
+      const before = passage.text.slice(0, match.index);
+      if (quantity.bound === 'at-least' && groups['before'] && NOT_TO_PAY.test(before)) quantity.bound = 'at-most';
+      // 花 before an amount is to spend, no flower.
+      if (before.endsWith('花')) passage.claim(match.index - 1, match.index);
       const isBudget = /预算|budget|只有|带了|have|我有/.test(`${groups['budget'] ?? ''}${groups['cue'] ?? ''}`);
       add(
         toRange(quantity, (value) => (isBudget ? { max: value } : { min: value, max: value })),
