@@ -51,6 +51,8 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
   private readonly counter = new ItemCounter();
   private events: Interaction[] = [];
   private flushTimer: NodeJS.Timeout | undefined;
+  /** Milliseconds since 1970 of the last deed. */
+  private latest = 0;
 
   private constructor(
     private readonly repository: InteractionsRepository,
@@ -233,13 +235,19 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
       type,
       value: value ?? null,
       conversationId: conversationId ?? null,
-      createdAt: new Date().toISOString(),
+      createdAt: this.nextTime(),
     };
     if (!STATES.includes(type)) return this.queue(interaction);
     if (type === 'watch') interaction.value = Math.max(value ?? 0, await this.watchedBefore(interaction));
     const { before, removed } = await this.repository.putState(interaction, OPPOSITE[type]);
     this.counter.add(itemId, type, before ? 0 : 1, (interaction.value ?? 0) - (before?.value ?? 0));
     if (removed > 0) this.counter.add(itemId, OPPOSITE[type]!, -removed);
+  }
+
+  /** Never twice the same: of two deeds within a millisecond the second is the later one. */
+  private nextTime(): string {
+    this.latest = Math.max(Date.now(), this.latest + 1);
+    return new Date(this.latest).toISOString();
   }
 
   /** Watching a part again does not undo what was watched before. */
