@@ -54,6 +54,10 @@ describe('readPlan', () => {
     ['sights of Republican China in Nanjing', false],
     ['Something for a rainy Tuesday in Edinburgh, free, with kids, no queue', false],
     ['which museums are open until 9 pm', false],
+    ['帮我推荐一个能玩3天的景点，最好是免费的', false],
+    ['第二天我们计划找个景点玩玩', false],
+    ['Something for half a day, well rated', false],
+    ['I have about three hours this afternoon and £15 to spend', false],
   ])('tells whether “%s” asks for a plan', (text, asks) => expect(speaksOfPlan(text)).toBe(asks));
 
   it('reads who comes along', () => {

@@ -141,13 +141,22 @@ const COORDINATES = /(?<![\d.])(-?\d{1,4}\.\d+) ?[,，] ?(-?\d{1,4}\.\d+)(?![\d.
 const PLAN_WORDS =
   /行程|安排|规划|计划|路线|攻略|日游|时间表|日程|排(?:一下|个|一个|一天|一份)|[转玩逛](?:上)?[一两二三四五六七\d]+天|\b(?:itinerar(?:y|ies)|plan(?:s|ned|ning)?|schedule|timetable|route|day[- ]?trip|organi[sz]e|for (?:a|one|the) day|(?:a|one|the|my|our) day (?:in|at|around)|half (?:a )?day in|day plan|hour by hour)\b/u;
 
+/** Words that only a plan is asked for with. */
+const PLAN_ALONE =
+  /行程|规划|路线|攻略|日游|时间表|日程|顺序|怎么安排|\b(?:itinerar(?:y|ies)|plan|schedule|timetable|route|day[- ]?trip|organi[sz]e|hour by hour)\b/u;
+/** "找一个可以玩三天的景点", "something for half a day": one place that takes so long, not days to be filled. */
+const ONE_PLACE =
+  /(?:找|推荐|介绍|安排|想去|有没有|哪个|哪里|什么)[^。;!?]{0,60}(?:景点|景区|地方|去处)|\b(?:something|somewhere|anything|anywhere|a place|which place|what place)\b/u;
+const HOUR =
+  /\d{1,2}(?::\d\d| ?(?:am|pm|a\.m|p\.m|点|时(?!间)|o'clock)| ?(?:-|~|to|till|until|到|至) ?\d)|\b(?:start|begin|back|from|by|till|until)\w*(?: at)? \d|[一二两三四五六七八九十]点|\bnoon|midnight|中午/u;
+
 /** Whether a text speaks of how days are to be spent, in an order or from an hour to another: a list would not answer it. */
 export function speaksOfPlan(source: string): boolean {
   const { text } = normaliseText(source);
+  if (!PLAN_ALONE.test(text) && ONE_PLACE.test(text)) return false;
   if (PLAN_WORDS.test(text) || DAYS.some((pattern) => pattern.test(text))) return true;
   const { start, end } = readTimes(text);
-  const isPartOfDay = !/\d|[一二两三四五六七八九十]点|noon|midnight|中午/u.test(text);
-  return start !== undefined && end !== undefined && !isPartOfDay;
+  return start !== undefined && end !== undefined && HOUR.test(text);
 }
 
 /** Reads what is said of a plan. Places, themes, prices and weekdays are read elsewhere, as for every question. */
