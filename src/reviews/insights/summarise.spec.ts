@@ -26,7 +26,8 @@ describe('summarise', () => {
     expect({ total, counted, setAside, enough }).toEqual({ total: 3, counted: 2, setAside: 1, enough: false });
     expect(tally).toEqual({ positive: 1, middling: 0, negative: 1 });
     expect(months.map(({ month }) => month)).toEqual(['2026-09', '2026-10']);
-    expect(aspects.map(({ aspect, tally: { positive, negative } }) => [aspect, positive, negative])).toEqual([
+    const counts = aspects.map(({ aspect, tally: { positive, negative } }) => [aspect, positive, negative]);
+    expect(counts.sort()).toEqual([
       ['crowds', 0, 1],
       ['exhibits', 1, 0],
     ]);
