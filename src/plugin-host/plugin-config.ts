@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reasonsOf } from '../catalogue/files/reasons.js';
 import type { BilingualText } from '../config/errors.js';
-import type { ConfigSchema } from './plugin-secrets.js';
+import { dotSecrets, type ConfigSchema } from './plugin-secrets.js';
 
 export interface ConfigFault {
   /** Joined by dots; empty for the whole. */
@@ -14,14 +14,15 @@ export function jsonSchemaOf(schema: z.ZodObject): ConfigSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 }
 
-/** What is wrong with values, by field; names that the schema does not know are faults too. */
+/** What is wrong with values, by field, without their secrets; names that the schema does not know are faults too. */
 export function faultsOf(schema: z.ZodObject, values: unknown): ConfigFault[] {
   const parsed = schema.strict().safeParse(values);
   if (parsed.success) return [];
   const known = Object.keys(schema.shape);
+  const shown = dotSecrets(jsonSchemaOf(schema), values);
   return parsed.error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
-    message: reasonsOf(new z.ZodError([issue]), values, known)[0]?.reason ?? { zh: issue.message, en: issue.message },
+    message: reasonsOf(new z.ZodError([issue]), shown, known)[0]?.reason ?? { zh: issue.message, en: issue.message },
   }));
 }
 

@@ -9,7 +9,7 @@ import { discoverPlugins, reloadPlugin, SHIPPED_PLUGINS, type FoundPlugin } from
 import { PluginInstance } from './plugin-instance.js';
 import { runHandler } from './plugin-runner.js';
 import { faultsOf, jsonSchemaOf, withoutDefaults } from './plugin-config.js';
-import type { ConfigSchema } from './plugin-secrets.js';
+import { withoutSecrets, type ConfigSchema } from './plugin-secrets.js';
 import {
   DEFAULT_SETTING,
   PluginSettings,
@@ -123,10 +123,13 @@ export class PluginHostService implements OnApplicationShutdown {
       if (turn.signal.aborted) throw cause;
       const error = asError(cause);
       entry.failures += 1;
-      entry.lastFailure = error.message;
-      this.logger.error(`Plugin "${pluginId}" failed at "${intentId}": ${error.message}`, error.stack);
+      entry.lastFailure = told(entry, error.message);
+      this.logger.error(
+        `Plugin "${pluginId}" failed at "${intentId}": ${entry.lastFailure}`,
+        error.stack && told(entry, error.stack),
+      );
       if (error instanceof DocentError) throw error;
-      throw new DocentError('plugin-failed', error.message, { cause });
+      throw new DocentError('plugin-failed', entry.lastFailure, { cause });
     }
   }
 
@@ -272,7 +275,7 @@ export class PluginHostService implements OnApplicationShutdown {
       delete entry.fault;
       delete entry.lastFailure;
     } catch (cause) {
-      entry.fault = asError(cause).message;
+      entry.fault = told(entry, asError(cause).message);
       this.logger.error(`Plugin "${metadata.id}" is refused: ${entry.fault}`);
     }
   }
@@ -284,7 +287,7 @@ export class PluginHostService implements OnApplicationShutdown {
     await instance
       ?.stop()
       .catch((cause: unknown) =>
-        this.logger.warn(`Plugin "${entry.found.id}" did not stop cleanly: ${asError(cause).message}`),
+        this.logger.warn(`Plugin "${entry.found.id}" did not stop cleanly: ${told(entry, asError(cause).message)}`),
       );
   }
 
@@ -295,4 +298,9 @@ export class PluginHostService implements OnApplicationShutdown {
     this.logger.warn(`Plugin "${entry.found.id}" has a stored configuration that no longer fits; it runs on defaults`);
     return schema.parse({});
   }
+}
+
+/** What a plugin says of itself, without the secrets that it was configured with: it goes to the log and to all staff. */
+function told({ found: { metadata }, setting }: Entry, text: string): string {
+  return withoutSecrets(text, metadata && jsonSchemaOf(metadata.configSchema), setting.config);
 }

@@ -107,12 +107,17 @@ describe('plugins in the console', () => {
 
   it('never lets a secret out', async () => {
     const { revision, values } = await configOf();
-    await staff.put('/plugins/spells/config', { revision, values: { ...values, key: `${SECRET}-2` } });
+    const failing = { ...values, word: 'explode', key: `${SECRET}-2` };
+    await staff.put('/plugins/spells/config', { revision, values: failing });
+    const tested = await staff.post<PluginTest>('/plugins/spells/test');
+    expect(tested.body).toMatchObject({ ok: false });
+    expect(tested.body.checks[0]!.message.en).toContain('no answer from https://spells.example/?key=••••••');
     for (const path of ['/plugins', '/plugins/spells', '/plugins/spells/config', '/plugins/spells/history', '/audit'])
       expect(JSON.stringify((await staff.get(path)).body)).not.toContain(SECRET);
     expect(server.output()).not.toContain(SECRET);
     const now = await configOf();
-    await staff.put('/plugins/spells/config', { revision: now.revision, values: { ...now.values, key: null } });
+    const cleared = { ...now.values, word: 'hocus pocus', key: null };
+    await staff.put('/plugins/spells/config', { revision: now.revision, values: cleared });
     expect((await configOf()).values.key).toEqual({ set: false });
     expect(await spell()).toBe('hocus pocus');
   });

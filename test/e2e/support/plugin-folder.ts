@@ -30,6 +30,7 @@ class Handler {
   constructor(config) { this.config = config; }
   async *speak(turn) {
     const { word, key } = this.config.values;
+    if (word === 'explode') throw new Error('no answer from https://spells.example/?key=' + key);
     yield { type: 'text', markdown: word + (key ? ' with a key of ' + key.length : '') };
   }
 }
