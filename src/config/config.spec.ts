@@ -1,15 +1,16 @@
 import { loadConfig } from './config.js';
 import { DocentError } from './errors.js';
 
-const faultsOf = (environment: NodeJS.ProcessEnv): string => {
+const bothFaultsOf = (environment: NodeJS.ProcessEnv): { zh: string; en: string } => {
   try {
     loadConfig(environment, '/srv');
   } catch (error) {
-    if (error instanceof DocentError && error.code === 'config-invalid') return error.message;
+    if (error instanceof DocentError && error.code === 'config-invalid') return error.text;
     throw error;
   }
-  return '';
+  return { zh: '', en: '' };
 };
+const faultsOf = (environment: NodeJS.ProcessEnv): string => bothFaultsOf(environment).en;
 
 describe('loadConfig', () => {
   it('needs nothing', () => {
@@ -29,6 +30,29 @@ describe('loadConfig', () => {
     const message = faultsOf({ PORT: 'a secret', DOCENT_DEMO: 'maybe', DOCENT_ENCODRE: 'lite' });
     for (const name of ['PORT', 'DOCENT_DEMO', 'DOCENT_ENCODRE']) expect(message).toContain(name);
     expect(message).not.toContain('a secret');
+  });
+
+  it.each([
+    [{ PORT: '70000' }, '不能大于 65535', 'at most 65535'],
+    [{ PORT: 'http' }, '应为数字', 'a number'],
+    [{ DOCENT_MODEL_VERSIONS: '2.5' }, '应为整数', 'a whole number'],
+    [{ DOCENT_TRAINING_HOURS: '0' }, '须大于 0', 'more than 0'],
+    [{ DOCENT_DEMO: 'maybe' }, '应为 on、off 之一', 'one of on, off'],
+    [{ DOCENT_ENCODRE: 'lite' }, '是否应为 DOCENT_ENCODER', 'did you mean DOCENT_ENCODER'],
+    [{ DOCENT_OSRM_URL: 'localhost' }, '应为网址', 'a web address'],
+    [{ DOCENT_CORS_ORIGINS: 'https://a.example/shop' }, '不带路径的网址', 'without a path'],
+    [{ DATABASE_URL: 'mysql://u:hidden@db/x' }, 'PostgreSQL 的地址', 'an address of PostgreSQL'],
+  ])('says in both languages what is wrong with %j', (environment, zh, en) => {
+    const faults = bothFaultsOf(environment);
+    expect(faults.zh).toContain(zh);
+    expect(faults.zh.split('\n')[1]).not.toMatch(/\b(must|invalid|expected|unknown)\b/i);
+    expect(faults.en).toContain(en);
+    expect(faults.en).not.toMatch(/\p{Script=Han}|hidden/u);
+  });
+
+  it('takes what is set to nothing for not set, and origins as browsers name them', () => {
+    const config = loadConfig({ PORT: '', DATABASE_URL: ' ', DOCENT_CORS_ORIGINS: 'https://A.example/, *' }, '/srv');
+    expect(config).toMatchObject({ port: 3000, databaseUrl: undefined, corsOrigins: ['https://a.example', '*'] });
   });
 
   it('leaves variables of other programs alone', () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { environmentFault, unknownVariable } from './environment-faults.js';
 import { DocentError } from './errors.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
@@ -12,16 +13,27 @@ const optionalText = z
   .transform((value) => (value === '' ? undefined : value))
   .optional();
 
-const isWebAddress = (value: string): boolean => {
-  const address = value.replaceAll('{profile}', 'walking');
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
-};
+const hasProtocol = (address: string, protocol: RegExp): boolean =>
+  URL.canParse(address) && protocol.test(new URL(address).protocol);
+
+const isWebAddress = (value: string): boolean => hasProtocol(value.replaceAll('{profile}', 'walking'), /^https?:$/);
+
+/** As browsers name them, without a path: what stands otherwise would never be equal. */
+const originsOf = (value: string): string[] =>
+  value
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean)
+    .map((origin) => (isWebAddress(origin) && new URL(origin).pathname === '/' ? new URL(origin).origin : origin));
 
 /** Everything the environment can say. Names that begin with DOCENT_ and are not listed here stop the start. */
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('0.0.0.0'),
-  DATABASE_URL: optionalText,
+  DATABASE_URL: optionalText.refine((value) => value === undefined || hasProtocol(value, /^postgres(ql)?:$/), {
+    message: 'must be an address of PostgreSQL such as postgres://user:password@localhost:5432/docent',
+    params: { zh: '应为 PostgreSQL 的地址，如 postgres://user:password@localhost:5432/docent' },
+  }),
   REDIS_URL: optionalText,
   ADMIN_PASSWORD: optionalText,
   LOG_LEVEL: z.enum(LOG_LEVELS).default('log'),
@@ -37,11 +49,14 @@ const environmentSchema = z.object({
   DOCENT_CORS_ORIGINS: z
     .string()
     .default('*')
-    .transform((value) =>
-      value
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter(Boolean),
+    .transform(originsOf)
+    .refine(
+      (origins) =>
+        origins.every((origin) => origin === '*' || (isWebAddress(origin) && new URL(origin).origin === origin)),
+      {
+        message: 'must be * or addresses without a path such as https://museum.example, separated by commas',
+        params: { zh: '应为 *，或不带路径的网址，用逗号分隔，如 https://museum.example' },
+      },
     ),
   DOCENT_TRUST_PROXY: onOff.default(false),
   DOCENT_TRAINING: onOff.default(true),
@@ -50,7 +65,8 @@ const environmentSchema = z.object({
   DOCENT_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
   DOCENT_MODEL_VERSIONS: z.coerce.number().int().min(1).max(100).default(5),
   DOCENT_OSRM_URL: optionalText.refine((value) => value === undefined || isWebAddress(value), {
-    message: 'must be a web address such as http://localhost:5000, {profile} in it is replaced',
+    message: 'must be a web address such as http://localhost:5000; {profile} in it is replaced',
+    params: { zh: '应为网址，如 http://localhost:5000；其中的 {profile} 会被替换' },
   }),
   DOCENT_OSRM_TIMEOUT: z.coerce.number().int().min(50).max(10_000).default(1500),
 });
@@ -96,18 +112,20 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, folder 
   const file = join(folder, '.env');
   if (environment === process.env && existsSync(file)) process.loadEnvFile(file);
 
-  const parsed = environmentSchema.safeParse(environment);
-  const unknown = Object.keys(environment).filter(
-    (name) => name.startsWith('DOCENT_') && !(name in environmentSchema.shape),
-  );
+  // Set to nothing, as a compose file does with what is not given, is not set.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = environmentSchema.safeParse(given);
+  const known = Object.keys(environmentSchema.shape);
+  const unknown = Object.keys(environment).filter((name) => name.startsWith('DOCENT_') && !known.includes(name));
   if (!parsed.success || unknown.length > 0) {
     const faults = [
-      ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-      ...unknown.map((name) => `${name}: unknown name`),
+      ...(parsed.error?.issues ?? []).map(environmentFault),
+      ...unknown.map((name) => unknownVariable(name, known)),
     ];
+    const list = (language: 'zh' | 'en') => faults.map((fault) => `\n  ${fault[language]}`).join('');
     throw new DocentError('config-invalid', {
-      zh: `环境变量有误，请改正后再启动：\n  ${faults.join('\n  ')}`,
-      en: `These environment variables are wrong; mend them and start again:\n  ${faults.join('\n  ')}`,
+      zh: `环境变量有误，请改正后再启动：${list('zh')}`,
+      en: `These environment variables are wrong; mend them and start again:${list('en')}`,
     });
   }
 

@@ -3,7 +3,7 @@ import { unescapeFormula } from '../catalogue/import/cells.js';
 import type { Parsed, Parser } from '../catalogue/files/background.js';
 import { readRecords, type Judgement, type RawRecord, type RecordReader } from '../catalogue/files/read-records.js';
 import { joinReasons, reasonsOf } from '../catalogue/files/reasons.js';
-import { unknownNames } from '../catalogue/files/suggest.js';
+import { unknownNames } from '../config/suggest.js';
 import { REVIEW_FIELDS, reviewRecordSchema, type ReviewRecord } from './review-record.js';
 
 export interface ReadReviewsJob {

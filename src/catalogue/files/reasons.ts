@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { BilingualText } from '../../config/errors.js';
-import { suggestName } from './suggest.js';
+import { suggestName } from '../../config/suggest.js';
 
 type Issue = z.core.$ZodIssue;
 

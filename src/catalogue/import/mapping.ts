@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DocentError } from '../../config/errors.js';
 import { listReasons, reasonsOf } from '../files/reasons.js';
 import { parseJson } from '../files/parse-json.js';
-import { unknownNames } from '../files/suggest.js';
+import { unknownNames } from '../../config/suggest.js';
 import { valueOfCell } from './cells.js';
 import { FIELD_NAMES, fieldType } from './fields.js';
 

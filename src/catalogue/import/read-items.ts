@@ -3,7 +3,7 @@ import type { ItemKind } from '../../protocol/blocks.js';
 import type { Parsed, Parser } from '../files/background.js';
 import { readRecords, type Judgement, type RawRecord, type RecordReader } from '../files/read-records.js';
 import { joinReasons, reasonsOf, type FieldReason } from '../files/reasons.js';
-import { unknownNames } from '../files/suggest.js';
+import { unknownNames } from '../../config/suggest.js';
 import { itemRecordSchema, type Item } from '../item.js';
 import { normaliseItem } from '../normalise.js';
 import { nest, unescapeFormula, valueOfCell } from './cells.js';
