@@ -121,6 +121,9 @@ describe('the catalogue in the console', () => {
   it('refuses the wrong kind and what is too large, and keeps nothing of it', async () => {
     for (const [name, content] of [
       ['page.html', '<html><body>no</body></html>'],
+      ['page.csv', '\n <!DOCTYPE html><html><body><table><tr><td>id</td></tr></table></body></html>'],
+      ['export.csv', 'id,name failed in line 3\n<html><head><title>Error</title></head></html>'],
+      ['letter.json', '{\\rtf1\\ansi id, name}'],
       ['table.xlsx', Buffer.from('504b0304140000000800', 'hex')],
       ['empty.csv', ''],
     ] as const) {
@@ -128,6 +131,8 @@ describe('the catalogue in the console', () => {
       expect([415, 422]).toContain(refused.status);
       expect(refused.body.error?.message.length).toBeGreaterThan(10);
     }
+    const page = await staff.upload('/imports?locale=zh', 'page.csv', '<!DOCTYPE html><p>id,name</p>');
+    expect(page.body.error?.message).toContain('网页（HTML）');
     const huge = await staff.upload('/imports', 'huge.csv', Buffer.alloc(200 * 1024 * 1024, 'a'));
     expect(huge.status).toBe(413);
     expect(huge.body.error?.message).toContain('100 MB');

@@ -33,12 +33,12 @@ export class Uploads {
   }
 
   async describe(preview: ImportPreview): Promise<void> {
-    await writeFile(join(this.folder, `${preview.id}.preview`), JSON.stringify(preview));
+    await writeFile(this.previewPath(preview.id), JSON.stringify(preview));
   }
 
   /** @throws DocentError `not-found` when it was used up, removed or is too old */
   async preview(id: string): Promise<ImportPreview> {
-    const text = ID.test(id) && (await readFile(join(this.folder, `${id}.preview`), 'utf8').catch(() => undefined));
+    const text = ID.test(id) && (await readFile(this.previewPath(id), 'utf8').catch(() => undefined));
     const preview = text ? (JSON.parse(text) as ImportPreview) : undefined;
     if (preview && preview.expiresAt > new Date().toISOString()) return preview;
     throw new DocentError('not-found', {
@@ -50,6 +50,11 @@ export class Uploads {
   async remove(id: string): Promise<void> {
     if (!ID.test(id)) return;
     for (const name of await readdir(this.folder)) if (name.startsWith(id)) await rm(join(this.folder, name));
+  }
+
+  /** An upload keeps one extension, so none is called so. */
+  private previewPath(id: string): string {
+    return join(this.folder, `${id}.preview.json`);
   }
 
   private async removeOld(): Promise<void> {

@@ -14,6 +14,12 @@ export interface DetectedFormat {
   note?: BilingualText;
 }
 
+/** How files begin that are documents; some of them are called .csv or .json by the programs that saved them. */
+const DOCUMENT = /^(<|%PDF|\{\\rtf|MIME-Version:)/;
+/** A web page may say something before its first tag, as an error of the site that made it. */
+const PAGE = /<(!doctype html|html)[\s>]/i;
+const SNIFFED = 2000;
+
 const FORMAT_OF_EXTENSION: Record<string, FileFormat> = {
   '.json': 'json',
   '.jsonl': 'jsonl',
@@ -35,10 +41,10 @@ export function detectFormat(path: string, head: string): DetectedFormat {
   const start = head.trimStart();
   if (start === '')
     throw new DocentError('import-invalid', { zh: '文件是空的，没有可导入的内容。', en: 'The file is empty.' });
-  if (/^<|^%PDF/.test(start))
+  if (DOCUMENT.test(start) || (!/^[{["]/.test(start) && PAGE.test(start.slice(0, SNIFFED))))
     throw new DocentError('unsupported-media', {
-      zh: '这是 HTML、XML 或 PDF 文件。可以导入的格式：JSON、JSON Lines、CSV/TSV、GeoJSON。',
-      en: 'This is an HTML, XML or PDF file. Docent imports JSON, JSON lines, CSV or TSV, and GeoJSON.',
+      zh: '这是网页（HTML）、XML、PDF 或排版文档，不是数据表。请从原来的系统导出 CSV、TSV、JSON、JSON Lines 或 GeoJSON 再上传。',
+      en: 'This is a web page (HTML), XML, a PDF or a formatted document, and no table. Export CSV, TSV, JSON, JSON lines or GeoJSON from where it comes from, and upload that.',
     });
 
   const format = /^[{[]/.test(start) ? jsonFormat(start, promised) : tableFormat(start, promised);
