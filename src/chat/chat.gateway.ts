@@ -5,6 +5,7 @@ import type { Server, Socket } from 'socket.io';
 import type { z } from 'zod';
 import { ConversationBus } from '../assistant/conversation/conversation-bus.js';
 import { ConversationService } from '../assistant/conversation/conversation.service.js';
+import { ConfigService } from '../config/config.service.js';
 import { DocentError } from '../config/errors.js';
 import {
   answerFeedbackSchema,
@@ -22,6 +23,7 @@ import { SERVER_VERSION } from '../config/version.js';
 import { ChatService } from './chat.service.js';
 import { errorReply, preferredLanguage } from './error-body.js';
 import { RateLimits } from './rate-limits.js';
+import { socketAddress } from './socket-address.js';
 import type { Visitor } from './visitor-tokens.js';
 
 interface SocketData {
@@ -54,6 +56,7 @@ export class ChatGateway implements OnGatewayInit<ChatServer>, OnGatewayConnecti
     private readonly conversations: ConversationService,
     private readonly bus: ConversationBus,
     private readonly limits: RateLimits,
+    private readonly config: ConfigService,
   ) {}
 
   afterInit(server: ChatServer): void {
@@ -120,7 +123,7 @@ export class ChatGateway implements OnGatewayInit<ChatServer>, OnGatewayConnecti
 
   private async welcome(socket: ChatSocket): Promise<void> {
     const auth = handshakeSchema.parse(socket.handshake.auth);
-    const address = socket.handshake.address;
+    const address = socketAddress(socket.handshake, this.config.values.trustProxy);
     socket.data.address = address;
     socket.data.language = preferredLanguage(auth.locale, socket.handshake.headers['accept-language']);
     socket.data.refused = 0;
