@@ -50,6 +50,7 @@ export const actionLabel = word({
   'item.undelete': ['恢复条目', 'brought an item back'],
   'item.update': ['修改条目', 'changed an item'],
   'items.import': ['导入条目', 'imported items'],
+  'job.cancel': ['取消任务', 'cancelled a job'],
   'plugin.configure': ['配置插件', 'configured a plugin'],
   'plugin.order': ['调整插件顺序', 'reordered the plugins'],
   'plugin.rollback': ['回退配置', 'rolled a configuration back'],
@@ -69,6 +70,7 @@ export const targetLabel = word({
   backup: ['备份', 'Backups'],
   import: ['导入', 'Imports'],
   item: ['条目', 'Items'],
+  job: ['任务', 'Jobs'],
   plugin: ['插件', 'Plugins'],
   recommender: ['推荐模型', 'Recommender'],
 });

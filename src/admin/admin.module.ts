@@ -40,6 +40,7 @@ import { ReviewAnalysisService } from './imports/review-analysis.service.js';
 import { BackupsController } from './installation/backups.controller.js';
 import { BackupsService } from './installation/backups.service.js';
 import { JobsController } from './installation/jobs.controller.js';
+import { StaffJobsService } from './installation/staff-jobs.service.js';
 import { PluginsController } from './plugins/plugins.controller.js';
 import { PluginsService } from './plugins/plugins.service.js';
 import { RecommenderController } from './recommender/recommender.controller.js';
@@ -119,6 +120,7 @@ export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEnti
     SessionRepository,
     SessionService,
     SignInLimits,
+    StaffJobsService,
     UndoRepository,
     UndoService,
   ],

@@ -58,7 +58,8 @@ function createDataSource(config: DocentConfig, entities: EntityClass[]): DataSo
   const shared = { entities, migrations: MIGRATIONS, migrationsTableName: 'migrations', synchronize: false } as const;
   if (config.databaseUrl) return new DataSource({ type: 'postgres', url: config.databaseUrl, ...shared });
 
-  mkdirSync(config.dataDir, { recursive: true });
+  // What is in it is not for other accounts of the computer; a folder that is there keeps its permissions.
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   return new DataSource({
     type: 'better-sqlite3',
     database: join(config.dataDir, 'docent.sqlite'),

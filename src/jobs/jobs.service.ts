@@ -172,8 +172,8 @@ export class JobsService implements Jobs, OnApplicationBootstrap, OnModuleDestro
       await this.end(job, controller.signal.aborted ? this.stateWhenAborted() : 'done');
     } catch (error) {
       const aborted = controller.signal.aborted;
-      if (!aborted) this.logger.error(`Job ${entity.type} failed`, error);
-      await this.end(job, aborted ? this.stateWhenAborted() : 'failed', aborted ? undefined : faultOf(error));
+      if (!aborted) this.logger.error(`Job ${entity.type} (${entity.id}) failed`, error);
+      await this.end(job, aborted ? this.stateWhenAborted() : 'failed', aborted ? undefined : faultOf(error, entity));
     } finally {
       this.local.delete(entity.id);
     }
@@ -265,9 +265,18 @@ function messageOf(error: unknown): string {
   return asError(error).message;
 }
 
-function faultOf(cause: unknown): BilingualText {
-  const error = asError(cause);
-  return error instanceof DocentError ? error.text : { zh: error.message, en: error.message };
+/** What staff are told; what nobody foresaw, with its paths and statements, stands in the log alone. */
+function faultOf(cause: unknown, { id }: JobEntity): BilingualText {
+  if (cause instanceof DocentError) return cause.text;
+  if ((cause as { code?: unknown } | undefined)?.code === 'ENOSPC')
+    return {
+      zh: '磁盘已满，任务没有完成。请腾出空间后重新开始。',
+      en: 'The disk is full, so this was not finished. Make room, then start it again.',
+    };
+  return {
+    zh: `任务意外失败，原因写在服务日志里（编号 ${id}）。`,
+    en: `This failed unexpectedly; the server's log says why (id ${id}).`,
+  };
 }
 
 function faultFrom(stored: string): Pick<Job, 'error' | 'fault'> {

@@ -46,7 +46,10 @@ export const appearanceSchema = z.strictObject({
     places: z
       .array(kioskPlaceSchema)
       .max(100)
-      .refine((places) => new Set(places.map(({ id }) => id)).size === places.length, { message: 'ids must differ' }),
+      .refine((places) => new Set(places.map(({ id }) => id)).size === places.length, {
+        message: 'ids must differ',
+        params: { zh: '标识不能重复' },
+      }),
   }),
 });
 export type Appearance = z.infer<typeof appearanceSchema>;

@@ -46,6 +46,11 @@ describe('the installation in the console', () => {
     expect((await file.arrayBuffer()).byteLength).toBe(made!.bytes);
     const editor = await staff.colleague('ed', 'editor');
     expect((await editor.get('/backups')).status).toBe(403);
+    expect((await editor.get<JobView>(`/jobs/${started.jobId}`)).body.mayCancel).toBe(false);
+    const refused = await editor.delete<JobView>(`/jobs/${started.jobId}`);
+    expect(refused.status).toBe(403);
+    expect(refused.body.error?.message).toContain('administrator');
+    expect((await staff.delete<JobView>(`/jobs/${started.jobId}`)).body).toMatchObject({ state, mayCancel: true });
     expect((await staff.get('/backups/..%2Fdocent.sqlite')).status).toBe(404);
     expect((await staff.delete(`/backups/${made!.name}`)).status).toBe(200);
     expect((await staff.get<Backups>('/backups')).body.items).toEqual([]);

@@ -132,6 +132,8 @@ describe('health, recommender and reviews in the console', () => {
     const { body } = await editor.post<JobStarted>('/recommender/train');
     expect((await editor.delete<JobView>(`/jobs/${body.jobId}`)).status).toBe(200);
     expect((await ended(body.jobId)).state).toBe('cancelled');
+    const { body: audit } = await viewer.get<Page<AuditEntry>>('/audit?targetType=job');
+    expect(audit.items[0]).toMatchObject({ action: 'job.cancel', account: { username: 'edda' } });
   });
 
   it('tells what reviews praise and blame month by month, and which items need attention', async () => {

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Account, AuditEntry, NewAccount, Page, Session } from '../../src/protocol/admin/index.js';
 import { TestServer } from './support/server.js';
 import { ADMIN_PASSWORD, StaffClient } from './support/staff.js';
@@ -95,6 +97,50 @@ describe('signing in to the console', () => {
     const second = (await administrator.get<Page<AuditEntry>>('/audit?page=2&pageSize=2')).body;
     expect(second.items).toHaveLength(2);
     expect((await administrator.get('/audit?sort=changes')).status).toBe(400);
+  });
+
+  it('keeps nothing of a password that was typed as the name', async () => {
+    const word = 'Horse-Battery-9';
+    expect((await new StaffClient(server).signIn(word, '')).status).toBe(401);
+    const administrator = await StaffClient.signedIn(server);
+    const { body } = await administrator.get<Page<AuditEntry>>('/audit?action=session.refused&pageSize=200');
+    expect(body.total).toBeGreaterThan(0);
+    expect(JSON.stringify(body)).not.toContain(word);
+    expect(server.output()).not.toContain(word);
+  });
+
+  it('keeps one administrator of two who disable each other in the same moment', async () => {
+    const first = await StaffClient.signedIn(server);
+    const second = await first.colleague('second', 'administrator');
+    const disable = async (by: StaffClient, other: StaffClient) => {
+      const { id } = other.session!.account;
+      const { body } = await first.get<Account>(`/accounts/${id}`);
+      return () => by.put(`/accounts/${id}`, { revision: body.revision, role: 'administrator', disabled: true });
+    };
+    const both = await Promise.all([disable(first, second), disable(second, first)]);
+    const replies = await Promise.all(both.map((send) => send()));
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    const left = replies[0]!.status === 200 ? first : second;
+    const lost = left === first ? second : first;
+    const { id } = lost.session!.account;
+    const { body } = await left.get<Account>(`/accounts/${id}`);
+    await left.put(`/accounts/${id}`, { revision: body.revision, role: 'administrator', disabled: false });
+  });
+
+  it('ends a session after a week, however often it is used', async () => {
+    const administrator = await StaffClient.signedIn(server);
+    const vanessa = await administrator.colleague('vanessa', 'viewer');
+    const { id } = vanessa.session!.account;
+    const opened = (days: number) => {
+      const database = new Database(join(server.dataDir, 'docent.sqlite'));
+      const at = new Date(Date.now() - days * 86_400_000).toISOString();
+      database.prepare('UPDATE staff_session SET createdAt = ? WHERE accountId = ?').run(at, id);
+      database.close();
+    };
+    opened(6);
+    expect((await vanessa.get('/session')).status).toBe(200);
+    opened(8);
+    expect((await vanessa.get('/session')).status).toBe(401);
   });
 
   it('slows down who guesses a password, also with the right one', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -47,6 +47,8 @@ describe('backup and restore', () => {
     writing = false;
     await writer;
     expect(manifest.files.map(({ path }) => path).sort()).toEqual(['docent.sqlite', 'model.bin']);
+    // It holds all conversations and keys: other accounts of the computer cannot read it.
+    expect((await stat(archive)).mode & 0o077).toBe(0);
 
     await writeFile(join(other, 'model.bin'), 'older weights');
     const restored = await restore(config(other), archive);

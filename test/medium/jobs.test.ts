@@ -1,3 +1,4 @@
+import { DocentError } from '../../src/config/errors.js';
 import { JobEntity } from '../../src/jobs/job.entity.js';
 import { JOBS_ENTITIES } from '../../src/jobs/jobs.module.js';
 import { JobsRepository } from '../../src/jobs/jobs.repository.js';
@@ -54,9 +55,15 @@ describe('jobs', () => {
     expect(await jobs.list()).toMatchObject([{ id, state: 'done' }]);
   });
 
-  it('keep what went wrong', async () => {
-    const id = await jobs.start('work', () => Promise.reject(new Error('no paper')));
-    expect(await jobs.finished(id)).toMatchObject({ state: 'failed', error: 'no paper' });
+  it('keep what went wrong in both languages, and what nobody foresaw in the log alone', async () => {
+    const told = new DocentError('conflict', { zh: '没有纸了', en: 'no paper' });
+    const known = await jobs.start('work', () => Promise.reject(told));
+    expect(await jobs.finished(known)).toMatchObject({ state: 'failed', fault: { zh: '没有纸了', en: 'no paper' } });
+    const id = await jobs.start('work', () => Promise.reject(new Error('cannot open /srv/secret/place')));
+    const { state, fault } = await jobs.finished(id);
+    expect(state).toBe('failed');
+    expect(fault!.zh).toContain(id);
+    expect(JSON.stringify(fault)).not.toContain('/srv');
     await expect(jobs.get('nobody')).rejects.toMatchObject({ code: 'not-found' });
   });
 

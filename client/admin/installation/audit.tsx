@@ -8,9 +8,9 @@ import { Page } from '../parts/page.js';
 import { Empty } from '../parts/states.js';
 import { useAddress } from '../parts/use-address.js';
 import { useSpeech } from '../say.js';
-import { actionLabel, targetLabel } from '../words.js';
+import { actionLabel, jobLabel, targetLabel } from '../words.js';
 
-const TARGETS = ['plugin', 'item', 'import', 'appearance', 'account', 'backup'];
+const TARGETS = ['plugin', 'item', 'import', 'recommender', 'appearance', 'account', 'backup', 'job'];
 
 export function AuditPage() {
   const { say, moment } = useSpeech();
@@ -47,7 +47,7 @@ export function AuditPage() {
             title: say('对象', 'What'),
             cell: ({ target }) => (
               <Fragment>
-                {target.label || targetLabel(target.type, say)}
+                {target.type === 'job' ? jobLabel(target.label, say) : target.label || targetLabel(target.type, say)}
                 {target.id && target.id !== target.label && <span className="sub">{target.id}</span>}
               </Fragment>
             ),

@@ -5,7 +5,6 @@ import { Button } from '../parts/button.js';
 import { Problem } from '../parts/states.js';
 import { useSpeech, type Speech } from '../say.js';
 import { jobMessage } from '../words.js';
-import { useMay } from '../session/session.js';
 
 export function stateLabel(state: JobView['state'], say: Speech['say']): string {
   const labels: Record<JobView['state'], string> = {
@@ -22,7 +21,6 @@ export function stateLabel(state: JobView['state'], say: Speech['say']): string 
 /** How far a job is, with the way to stop it. */
 export function JobProgress({ job }: { job: JobView }) {
   const { say, percent } = useSpeech();
-  const may = useMay('editor');
   const cancel = useChange(() => api.delete<JobView>(`jobs/${job.id}`), { topics: ['jobs'] });
   return (
     <div className="job-progress">
@@ -35,7 +33,7 @@ export function JobProgress({ job }: { job: JobView }) {
       {!isOver(job) && (
         <>
           <progress max={1} value={job.progress} aria-label={say('进度', 'Progress')} />
-          {may && (
+          {job.mayCancel && (
             <Button busy={cancel.isPending} onClick={() => cancel.mutate(undefined)}>
               {say('取消', 'Cancel')}
             </Button>

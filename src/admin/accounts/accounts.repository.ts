@@ -33,11 +33,6 @@ export class AccountsRepository {
     });
   }
 
-  /** Administrators who can sign in. */
-  activeAdministrators(): Promise<number> {
-    return this.database.repository(AccountEntity).countBy({ role: 'administrator', disabled: 0 });
-  }
-
   async insert(account: AccountEntity): Promise<void> {
     await this.database.write((manager) => manager.insert(AccountEntity, account));
   }
@@ -47,13 +42,30 @@ export class AccountsRepository {
     await this.database.write((manager) => manager.update(AccountEntity, { id }, changes));
   }
 
-  /** Changes an account that is still at `revision` and ends its sessions. False when it has changed meanwhile. */
-  changeAndSignOut(id: string, revision: number, changes: Partial<AccountEntity>): Promise<boolean> {
+  /**
+   * Changes an account that is still at `revision` and ends its sessions. Nothing changes when it has changed meanwhile, or
+   * when nobody would be left who can administer: of two administrators who disable each other, the first one stays.
+   */
+  changeAndSignOut(
+    id: string,
+    revision: number,
+    changes: Partial<AccountEntity>,
+  ): Promise<'changed' | 'conflict' | 'last-administrator'> {
     return this.database.write(async (manager) => {
-      const result = await manager.update(AccountEntity, { id, revision }, { ...changes, revision: revision + 1 });
-      if (result.affected !== 1) return false;
+      const before = await manager.findOneBy(AccountEntity, { id, revision });
+      if (!before) return 'conflict';
+      const after = { ...before, ...changes };
+      if (isActiveAdministrator(before) && !isActiveAdministrator(after))
+        if ((await manager.countBy(AccountEntity, ACTIVE_ADMINISTRATOR)) <= 1) return 'last-administrator';
+      await manager.update(AccountEntity, { id }, { ...changes, revision: revision + 1 });
       await manager.delete(StaffSessionEntity, { accountId: id });
-      return true;
+      return 'changed';
     });
   }
+}
+
+const ACTIVE_ADMINISTRATOR = { role: 'administrator', disabled: 0 } as const;
+
+function isActiveAdministrator({ role, disabled }: AccountEntity): boolean {
+  return role === ACTIVE_ADMINISTRATOR.role && disabled === ACTIVE_ADMINISTRATOR.disabled;
 }

@@ -51,10 +51,9 @@ export class AccountsService {
   async update(id: string, { revision, role, disabled }: UpdateAccount, staff: Staff): Promise<Account> {
     const before = await this.require(id);
     if (id === staff.accountId && (disabled || role !== 'administrator')) throw notYourself();
-    if (before.role === 'administrator' && !before.disabled && (disabled || role !== 'administrator'))
-      if ((await this.accounts.activeAdministrators()) <= 1) throw lastAdministrator();
-    if (!(await this.accounts.changeAndSignOut(id, revision, { role, disabled: Number(disabled) })))
-      throw conflict(await this.get(id));
+    const outcome = await this.accounts.changeAndSignOut(id, revision, { role, disabled: Number(disabled) });
+    if (outcome === 'last-administrator') throw lastAdministrator();
+    if (outcome === 'conflict') throw conflict(await this.get(id));
     const after = await this.get(id);
     await this.audit.record(staff, 'account.update', targetOf(before), accountFrom(before), after);
     return after;
@@ -65,7 +64,8 @@ export class AccountsService {
     const before = await this.require(id);
     const oneTimePassword = newPassword();
     const changes = { passwordHash: await hashPassword(oneTimePassword), mustChangePassword: 1 };
-    if (!(await this.accounts.changeAndSignOut(id, before.revision, changes))) throw conflict(await this.get(id));
+    const outcome = await this.accounts.changeAndSignOut(id, before.revision, changes);
+    if (outcome !== 'changed') throw conflict(await this.get(id));
     await this.audit.record(staff, 'account.reset-password', targetOf(before));
     return { account: await this.get(id), oneTimePassword };
   }

@@ -22,6 +22,8 @@ import { BehaviourRepository } from './behaviour.repository.js';
 const DAY = 86_400_000;
 const STANDARD_DAYS = 28;
 const SHOWN_EVENTS = 1000;
+/** Fields of an event in which a visitor's own words stand, or may be said back. */
+const ECHOES = new Set(['text', 'markdown', 'label', 'title', 'summary', 'note']);
 
 /** What visitors asked and did. Staff see no visitor's id and no personal data in what was written. */
 @Injectable()
@@ -100,7 +102,7 @@ export class BehaviourService {
 function maskedEvent(row: ConversationEventEntity): ConversationEvent {
   const { conversationId, sequence, messageId, type, createdAt } = row;
   const payload = JSON.parse(row.payload, (key, value: unknown) =>
-    (key === 'text' || key === 'markdown') && typeof value === 'string' ? maskPersonalData(value) : value,
+    ECHOES.has(key) && typeof value === 'string' ? maskPersonalData(value) : value,
   ) as object;
   return { ...payload, type, conversationId, sequence, messageId, createdAt } as ConversationEvent;
 }

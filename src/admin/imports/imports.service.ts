@@ -22,6 +22,7 @@ import { itemKindSchema, type ItemKind } from '../../protocol/blocks.js';
 import { REVIEW_FIELDS } from '../../reviews/review-record.js';
 import { ReviewsService } from '../../reviews/reviews.service.js';
 import { AuditService } from '../audit/audit.service.js';
+import { importJobType } from '../installation/job-roles.js';
 import type { Staff } from '../security/staff.js';
 import { ReviewAnalysisService } from './review-analysis.service.js';
 import { Uploads } from './uploads.js';
@@ -42,9 +43,6 @@ interface Order {
   staff: Pick<Staff, 'accountId' | 'username'>;
 }
 
-/** Jobs of one type wait for each other: a look at a file never waits for an import. */
-const jobType = (mode: RunImport['mode'], subject: Subject) => `${mode} ${subject}`;
-
 /** Files from staff's own computers: looked at, tried, and then imported as a job. */
 @Injectable()
 export class ImportsService {
@@ -61,7 +59,7 @@ export class ImportsService {
     this.uploads = new Uploads(join(config.values.dataDir, 'uploads'));
     for (const mode of runImportSchema.shape.mode.options)
       for (const subject of importSubjectSchema.options)
-        jobs.register(jobType(mode, subject), (job, order) => this.execute(order as Order, job));
+        jobs.register(importJobType(mode, subject), (job, order) => this.execute(order as Order, job));
   }
 
   /** @throws DocentError `unsupported-media`, `import-invalid`; then nothing of the file is kept */
@@ -95,7 +93,7 @@ export class ImportsService {
     mappingOf(preview.subject, request);
     const { accountId, username } = staff;
     const order: Order = { id, request, staff: { accountId, username } };
-    return { jobId: await this.jobs.startResumable(jobType(request.mode, preview.subject), order) };
+    return { jobId: await this.jobs.startResumable(importJobType(request.mode, preview.subject), order) };
   }
 
   private async execute({ id, request, staff }: Order, job: ResumableHandle): Promise<unknown> {

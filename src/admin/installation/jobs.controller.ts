@@ -1,28 +1,26 @@
 import { Delete, Get, Param } from '@nestjs/common';
-import { JobsService } from '../../jobs/jobs.service.js';
 import type { JobView } from '../../protocol/admin/index.js';
 import { AdminController, CurrentStaff, Needs } from '../security/admin-controller.js';
 import type { Staff } from '../security/staff.js';
-import { shownJob } from './shown-job.js';
+import { StaffJobsService } from './staff-jobs.service.js';
 
 @AdminController('jobs')
 export class JobsController {
-  constructor(private readonly jobs: JobsService) {}
+  constructor(private readonly jobs: StaffJobsService) {}
 
   @Get()
-  async list(@CurrentStaff() { locale }: Staff): Promise<{ items: JobView[] }> {
-    return { items: (await this.jobs.list()).map((job) => shownJob(job, locale)) };
+  async list(@CurrentStaff() staff: Staff): Promise<{ items: JobView[] }> {
+    return { items: await this.jobs.list(staff) };
   }
 
   @Get(':id')
-  async get(@Param('id') id: string, @CurrentStaff() { locale }: Staff): Promise<JobView> {
-    return shownJob(await this.jobs.get(id), locale);
+  get(@Param('id') id: string, @CurrentStaff() staff: Staff): Promise<JobView> {
+    return this.jobs.get(id, staff);
   }
 
   @Delete(':id')
   @Needs('editor')
-  async cancel(@Param('id') id: string, @CurrentStaff() staff: Staff): Promise<JobView> {
-    await this.jobs.cancel(id);
-    return this.get(id, staff);
+  cancel(@Param('id') id: string, @CurrentStaff() staff: Staff): Promise<JobView> {
+    return this.jobs.cancel(id, staff);
   }
 }

@@ -1,8 +1,10 @@
 import type { Job } from '../../jobs/jobs.service.js';
 import type { JobView } from '../../protocol/admin/index.js';
-import type { Language } from '../../protocol/text.js';
+import { mayActAs, type Staff } from '../security/staff.js';
+import { roleToCancel } from './job-roles.js';
 
-/** A job as staff see it: what went wrong in their language. */
-export function shownJob({ fault, ...job }: Job, language: Language): JobView {
-  return fault ? { ...job, error: fault[language] } : job;
+/** A job as a member of staff sees it: what went wrong in their language, and whether they may stop it. */
+export function shownJob({ fault, ...job }: Job, { locale, role }: Pick<Staff, 'locale' | 'role'>): JobView {
+  const mayCancel = mayActAs(role, roleToCancel(job.type));
+  return { ...job, mayCancel, ...(fault && { error: fault[locale] }) };
 }

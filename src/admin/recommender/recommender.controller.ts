@@ -21,7 +21,7 @@ export class RecommenderController {
 
   @Get()
   overview(@CurrentStaff() staff: Staff) {
-    return this.recommender.overview(staff.locale);
+    return this.recommender.overview(staff);
   }
 
   @Get('versions')

@@ -40,7 +40,7 @@ export class RecommenderService {
     private readonly audit: AuditService,
   ) {}
 
-  async overview(language: Language): Promise<Recommender> {
+  async overview(staff: Staff): Promise<Recommender> {
     const [versions, former, last, lastId, jobs] = await Promise.all([
       this.models.list(),
       this.models.formerVersion(),
@@ -54,7 +54,7 @@ export class RecommenderService {
       serving: versions.find(({ state }) => state === 'serving')?.version ?? null,
       former: former ?? null,
       versions: versions.length,
-      training: job ? shownJob(job, language) : null,
+      training: job ? shownJob(job, staff) : null,
       lastTraining: last ? { at: last.at, newInteractions: Math.max(0, lastId - last.interactions) } : null,
       schedule: { on, hours, interactions },
       least: LEAST,

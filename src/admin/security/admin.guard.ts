@@ -67,7 +67,7 @@ const ROLE_NAMES: Record<Role, { zh: string; en: string }> = {
   administrator: { zh: '管理员', en: 'administrator' },
 };
 
-function roleMissing(needed: Role): DocentError {
+export function roleMissing(needed: Role): DocentError {
   return new DocentError('forbidden', {
     zh: `这需要“${ROLE_NAMES[needed].zh}”权限。请联系管理员。`,
     en: `This needs the role "${ROLE_NAMES[needed].en}". Ask an administrator.`,

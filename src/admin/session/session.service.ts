@@ -15,11 +15,14 @@ import { SessionRepository } from './session.repository.js';
 const HOUR = 3_600_000;
 /** A session that is used is made longer at most so often: not every click writes to the disk. */
 const PROLONG_AFTER = HOUR / 6;
+const UNKNOWN_NAME = '?';
 
-/** Signing in and out. A session ends twelve hours after it was last used. */
+/** Signing in and out. A session ends twelve hours after it was last used, and after a week in any case. */
 @Injectable()
 export class SessionService {
   static readonly LIFETIME = 12 * HOUR;
+  /** A cookie that was stolen does not open the console for good. */
+  static readonly LONGEST = 7 * 24 * HOUR;
   /** Looked at for names that do not exist, so that the time of the answer does not tell which names do. */
   private decoy: Promise<string> | undefined;
 
@@ -37,7 +40,8 @@ export class SessionService {
     const account = await this.accounts.findByName(nameKey);
     const isRight = await verifyPassword(account?.passwordHash ?? (await this.decoyHash()), password);
     if (!account || !isRight || account.disabled) {
-      const target = { type: 'account', id: account?.id ?? '', label: username };
+      // Of a name that nobody has, nothing is kept: it may be a password that went into the wrong field.
+      const target = { type: 'account', id: account?.id ?? '', label: account?.username ?? UNKNOWN_NAME };
       await this.audit.record(null, 'session.refused', target);
       throw new DocentError('unauthorised', {
         zh: '用户名或密码不正确，或账号已停用。',
@@ -54,7 +58,11 @@ export class SessionService {
   /** Who a cookie belongs to. @throws DocentError `unauthorised` when there is no such session (any more) */
   async identify(token: string | undefined): Promise<Staff> {
     const session = token && (await this.sessions.find(hashToken(token)));
-    const isOpen = session && session.expiresAt > new Date().toISOString();
+    const now = Date.now();
+    const isOpen =
+      session &&
+      session.expiresAt > new Date(now).toISOString() &&
+      Date.parse(session.createdAt) > now - SessionService.LONGEST;
     const account = isOpen ? await this.accounts.find(session.accountId) : undefined;
     if (!token || !session || !account || account.disabled) throw signInFirst();
     return staffFrom(account, token, session.expiresAt);

@@ -31,9 +31,9 @@ export function trainRecommendation(): Command {
         endProgress();
         if (job.state !== 'done')
           throw new DocentError('conflict', {
-            zh: job.error ? `训练失败：${job.error}` : '训练已取消，没有留下任何东西；现有模型照常服务。',
-            en: job.error
-              ? `The training failed: ${job.error}`
+            zh: job.fault ? `训练失败：${job.fault.zh}` : '训练已取消，没有留下任何东西；现有模型照常服务。',
+            en: job.fault
+              ? `The training failed: ${job.fault.en}`
               : 'The training was cancelled and left nothing behind; what served goes on serving.',
           });
         report(job.result as TrainingOutcome, json ?? false);

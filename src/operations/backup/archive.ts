@@ -10,6 +10,8 @@ import { z } from 'zod';
 import { DocentError } from '../../config/errors.js';
 
 const MANIFEST = 'manifest.json';
+/** Conversations, secrets of plugins, keys: not for other accounts of the computer. */
+const OWNER_ONLY = 0o600;
 
 export const manifestSchema = z.object({
   format: z.literal('docent-backup'),
@@ -39,7 +41,7 @@ export async function writeArchive(
     files.push({ path, bytes: (await stat(file)).size, sha256: await checksum(file) });
   const manifest: Manifest = { format: 'docent-backup', formatVersion: 1, ...about, files };
   const archive = pack();
-  const written = pipeline(archive, createGzip({ level: 5 }), createWriteStream(target));
+  const written = pipeline(archive, createGzip({ level: 5 }), createWriteStream(target, { mode: OWNER_ONLY }));
   const text = Buffer.from(JSON.stringify(manifest, null, 2));
   await addEntry(archive, { name: MANIFEST, size: text.length }, Readable.from([text]));
   for (const [index, { path, file }] of sources.entries())
@@ -66,7 +68,7 @@ export async function readArchive(source: string, folder: string): Promise<Manif
     if (!known || normalize(name).startsWith('..') || name.startsWith('/')) throw damaged(name);
     const target = join(folder, name);
     await mkdir(dirname(target), { recursive: true });
-    await pipeline(entry, createWriteStream(target));
+    await pipeline(entry, createWriteStream(target, { mode: OWNER_ONLY }));
     if ((await checksum(target)) !== known.sha256) throw damaged(name);
     seen.add(name);
   };

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { appearanceSchema } from '../appearance.js';
 
-/** `GET /jobs` -> `{ items }`, newest first; `GET /jobs/:id`; `DELETE /jobs/:id` asks it to stop -> job */
+/**
+ * `GET /jobs` -> `{ items }`, newest first; `GET /jobs/:id`; `DELETE /jobs/:id` asks it to stop -> job: for the role that
+ * starts such jobs.
+ */
 export const jobSchema = z.object({
   id: z.string(),
   type: z.string(),
@@ -10,6 +13,8 @@ export const jobSchema = z.object({
   message: z.string().optional(),
   result: z.unknown().optional(),
   error: z.string().optional(),
+  /** Whether the one who asks may stop it. */
+  mayCancel: z.boolean(),
   createdAt: z.string(),
   startedAt: z.string().optional(),
   finishedAt: z.string().optional(),
