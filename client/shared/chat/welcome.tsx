@@ -1,18 +1,8 @@
 import { useEffect, useState, type ComponentType } from 'react';
-import type { Language } from '../../../src/protocol/index.js';
 import { Cover } from '../covers/cover.js';
-import { useLanguage, useMessages } from '../i18n/context.js';
+import { useMessages } from '../i18n/context.js';
 import { useChat } from './chat-context.js';
-
-interface Starter {
-  label: string;
-  text: string;
-}
-
-interface Suggestions {
-  suggestions: Starter[];
-  greeting?: string;
-}
+import { useSuggestions } from './use-suggestions.js';
 
 /** The blank start: a greeting, and questions to begin with. */
 export function Welcome({ greeting }: { greeting?: string }) {
@@ -59,27 +49,4 @@ function Onboarding() {
     };
   }, []);
   return part ? <part.Part /> : null;
-}
-
-function useSuggestions(): Suggestions | undefined {
-  const { server } = useChat();
-  const language = useLanguage();
-  const [fetched, setFetched] = useState<{ language: Language; value: Suggestions }>();
-  useEffect(() => {
-    const request = new AbortController();
-    fetchSuggestions(server, language, request.signal).then(
-      (value) => setFetched({ language, value }),
-      // The built-in ones stay.
-      () => undefined,
-    );
-    return () => request.abort();
-  }, [server, language]);
-  return fetched?.language === language ? fetched.value : undefined;
-}
-
-async function fetchSuggestions(server: URL, language: Language, signal: AbortSignal): Promise<Suggestions> {
-  const response = await fetch(new URL(`api/suggestions?locale=${language}`, server), { signal });
-  const body = (await response.json()) as Partial<Suggestions>;
-  const suggestions = (body.suggestions ?? []).filter(({ label, text }) => label && text);
-  return { suggestions, greeting: body.greeting };
 }
