@@ -2,7 +2,6 @@ import {
   applyDecorators,
   Controller,
   createParamDecorator,
-  Header,
   SetMetadata,
   UseGuards,
   type ExecutionContext,
@@ -23,5 +22,3 @@ export const Needs = (role: Role | 'nobody') => SetMetadata(NEEDS, role);
 export const CurrentStaff = createParamDecorator((_: unknown, context: ExecutionContext) => {
   return context.switchToHttp().getRequest<Request & StaffRequest>().staff;
 });
-
-export const NotStored = () => Header('Cache-Control', 'no-store');

@@ -192,5 +192,3 @@ function extentOf(groups: Record<string, string | undefined>): number | undefine
   const drive = value(groups['drive']) ?? value(groups['driveZh']) ?? value(groups['driveEn']);
   return drive === undefined ? undefined : Math.round((drive / 60) * DRIVING_SPEED);
 }
-
-export { NEAR as DEFAULT_RADIUS };

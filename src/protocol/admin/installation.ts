@@ -60,5 +60,3 @@ export type SaveAppearance = z.infer<typeof saveAppearanceSchema>;
 
 /** Bytes of a logo. */
 export const MAX_LOGO = 256 * 1024;
-/** `POST /appearance/logo`, multipart with one `file` (PNG, JPEG, WebP): -> `{ url }` for `appearance.logo` */
-export const logoSchema = z.object({ url: z.string() });

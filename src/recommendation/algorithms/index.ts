@@ -9,7 +9,6 @@ import { popularity } from './popularity.js';
 
 export type * from './algorithm.js';
 export * from './diversity.js';
-export { ExposureCorrection } from './exposure.js';
 export { DocentModel } from './docent-model.js';
 
 /** Every algorithm that trains alone, by its id. What is shipped is a blend of several: see training/train-docent. */
@@ -22,8 +21,6 @@ export const ALGORITHMS = {
   'content-profile': contentProfile,
   autoencoder,
 } as const satisfies Record<string, Algorithm<object>>;
-
-export type AlgorithmId = keyof typeof ALGORITHMS;
 
 /** Any saved model, `docent` included. */
 export function restoreModel(saved: SavedModel, itemIds: readonly string[]): Model {
