@@ -30,6 +30,9 @@ const TEXTS = {
   },
 } as const;
 
+/** "Paintings in Paris", 在巴黎能看到的画: what only comes from there, or shows it, will not do. */
+const KEPT_THERE = /\b(?:in|at|around|where)\b|在|哪[里儿]|能看到/iu;
+
 /** "给我看几件青铜器", "what are the treasures of the British Museum?" */
 @Injectable()
 export class ArtefactFinder {
@@ -50,7 +53,8 @@ export class ArtefactFinder {
     const keptAny = elsewhere.size < this.catalogue.all(['artefact']).length;
     const { near: _near, place, open: _open, price: _price, ...wishes } = turn.constraints;
     // A museum says where; without one, the place does.
-    const constraints: Constraints = museum || !place ? wishes : { ...wishes, place };
+    const standing = KEPT_THERE.test(turn.text) && ({ standing: true } as const);
+    const constraints: Constraints = museum || !place ? wishes : { ...wishes, place: { ...place, ...standing } };
 
     const list = await this.recommendation.list({
       text: turn.understanding.topic,

@@ -138,8 +138,8 @@ export class AssistantService {
         intents: this.plugins.intents(),
         starters: this.suggestions.starters(language),
       });
-      // A cry of anger or joy is no question that could be out of reach: the word on it stands alone.
-      const isCry = opened && own.intent === 'out-of-scope' && !isOutOfReach(part);
+      // A cry of anger or joy is no question that could be out of reach, or be misread: the word on it stands alone.
+      const isCry = opened && ['out-of-scope', 'clarify'].includes(own.intent) && !own.pending && !isOutOfReach(part);
       for (const block of own.blocks) if (!isCry || block.type !== 'text') yield { type: 'block', block };
       const route = { plugin: ASSISTANT, intent: own.intent, confidence: choice.confidence };
       return { route: [route], relaxed: false, memory: { ...memory, ...(own.pending && { pending: own.pending }) } };

@@ -13,6 +13,11 @@ export interface ValueWish {
   and?: string[][];
 }
 
+/** `standing`: the thing itself must be there; an object from there, or about it, is not enough. */
+export interface PlaceWish extends ValueWish {
+  standing?: true;
+}
+
 /** Near an item, near named place, or near the visitor. */
 export interface NearWish {
   itemId?: string;
@@ -51,7 +56,7 @@ export interface Constraints {
   /** Minutes: of the visit, or of the film. */
   duration?: NumberRange;
   /** City, district or country, as vocabulary of the catalogue (normalised names). */
-  place?: ValueWish;
+  place?: PlaceWish;
   near?: NearWish;
   open?: TimeWish;
   /** Canonical category ids (`museum`), see `language/vocabulary`. */

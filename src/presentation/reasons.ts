@@ -96,10 +96,10 @@ function metText(
     }
     case 'place': {
       const place = formatPlace(item, language);
-      if (place) return say(language, `在${place}`, `in ${place}`);
-      return constraints.place!.any.length > 0
-        ? say(language, `与${values(slot, constraints.place!, language).any}有关`, `about ${values(slot, constraints.place!, language).any}`)
-        : undefined;
+      const { any } = values(slot, constraints.place!, language);
+      const about = any && say(language, `与${any}有关`, `about ${any}`);
+      if (place && !(about && isElsewhere(item, constraints.place!))) return say(language, `在${place}`, `in ${place}`);
+      return about || undefined;
     }
     case 'category':
       return list(heldValues(item, constraints.category!).flatMap((value) => labelOf(value, language) ?? value), language);
@@ -144,6 +144,12 @@ function priceText(item: Item, { price: wish }: Constraints, language: Language)
     `${text}，约合${about}（按${EXCHANGE_RATES_AS_OF}年汇率）`,
     `${text}, about ${about} at ${EXCHANGE_RATES_AS_OF} rates`,
   );
+}
+
+/** An object may come from a place, or show it, and be kept elsewhere. */
+function isElsewhere(item: Item, { any }: ValueWish): boolean {
+  const own = valuesOf(item, 'place');
+  return item.kind === 'artefact' && any.length > 0 && !any.some((place) => hasValue(own, 'place', place));
 }
 
 /** The wished labels that this item bears. */

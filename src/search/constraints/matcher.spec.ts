@@ -25,6 +25,12 @@ function outcome(item: Item, constraints: Constraints, others: Item[] = []) {
 const any = (...values: string[]) => ({ any: values, not: [] });
 const not = (...values: string[]) => ({ any: [], not: values });
 
+const PARIS_IN_CHICAGO: Partial<Item> = {
+  kind: 'artefact',
+  city: { en: 'Chicago' },
+  description: { en: 'A Sunday by the river in Paris' },
+};
+
 describe('match', () => {
   const cases: [string, Partial<Item>, Constraints, string][] = [
     ['free', { price: { amount: 0, currency: 'EUR' } }, { price: { min: 0, max: 0 } }, 'met'],
@@ -114,6 +120,8 @@ describe('match', () => {
       { place: any('柏林') },
       'unmet',
     ],
+    ['an object that shows a city', PARIS_IN_CHICAGO, { place: any('Paris') }, 'met'],
+    ['where an object stands', PARIS_IN_CHICAGO, { place: { ...any('Paris'), standing: true } }, 'unmet'],
     ['another city', { city: { en: 'Rome' } }, { place: any('paris') }, 'unmet'],
     ['in the address only', { address: { zh: '北京市海淀区新建宫门路19号' } }, { place: any('海淀区') }, 'met'],
     [

@@ -1,5 +1,5 @@
 import type { Item } from '../../catalogue/item.js';
-import type { ValueWish } from '../../language/constraints.js';
+import type { PlaceWish } from '../../language/constraints.js';
 import { placeId } from '../../language/vocabulary/places.js';
 import { labelOfId, valuesOf } from '../../language/vocabulary/vocabulary.js';
 import { nameKey } from '../text/normalise.js';
@@ -8,7 +8,7 @@ import { speaksOf } from './values.js';
 import { MET, UNKNOWN, unmet, type Judge, type Verdict } from './verdict.js';
 
 /** City, district, country or continent; a film or an artefact also counts when its text speaks of the place. */
-export function judgePlace(wish: ValueWish, places: PlaceIndex): Judge {
+export function judgePlace(wish: PlaceWish, places: PlaceIndex): Judge {
   const refused = wish.not.map((name) => readPlace(name, places));
   const wanted = narrowest(
     wish.any.map((name) => readPlace(name, places)),
@@ -17,9 +17,12 @@ export function judgePlace(wish: ValueWish, places: PlaceIndex): Judge {
   );
   const widerWanted = new Set(wanted.flatMap(({ key }) => (key ? places.widerThan(key) : [])));
 
+  const mustStand = ({ kind }: Item) => wish.standing === true && kind !== 'video';
+
   return (item) => {
     const own = places.placesOf(item);
-    const inAny = (list: PlaceName[]) => list.some((place) => isIn(item, own, place));
+    const inAny = (list: PlaceName[]) =>
+      list.some((place) => isIn(item, own, place) || (!mustStand(item) && isOf(item, place)));
     if (inAny(refused)) return unmet();
     if (wanted.length === 0) return own.size > 0 || item.address ? MET : UNKNOWN;
     if (inAny(wanted)) return MET;
@@ -58,8 +61,12 @@ export function readPlace(name: string, places: PlaceIndex): PlaceName {
 function isIn(item: Item, own: ReadonlySet<string>, place: PlaceName): boolean {
   if ((place.key && own.has(place.key)) || placeIdsOf(item).has(place.id)) return true;
   // An address speaks where the record does not: Beijing West Road is in Shanghai, and 都柏林 is not in 柏林.
-  if (!(item.city && item.district) && place.words.some((word) => isInAddress(item, word))) return true;
-  return item.kind !== 'attraction' && place.words.some((word) => speaksOf(item, word));
+  return !(item.city && item.district) && place.words.some((word) => isInAddress(item, word));
+}
+
+/** It comes from there, or is about it. */
+function isOf(item: Item, { words }: PlaceName): boolean {
+  return item.kind !== 'attraction' && words.some((word) => speaksOf(item, word));
 }
 
 const placeIds = new WeakMap<Item, ReadonlySet<string>>();

@@ -5,6 +5,7 @@ describe('emotionOf', () => {
     ['我问了三遍了，你怎么还是答非所问！', 'frustrated'],
     ['排了两个小时还没进去，也没人管，气死我了', 'frustrated'],
     ['什麼破系統，一直打不開', 'frustrated'],
+    ['太差了，你们的推荐一点都不好！', 'frustrated'],
     ['This is the third time I have asked, are you even reading?', 'frustrated'],
     ['We have been waiting for an hour and nobody helps us', 'frustrated'],
     ['大老远跑来结果闭馆了，好失望', 'disappointed'],
