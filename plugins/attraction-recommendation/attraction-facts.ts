@@ -20,6 +20,8 @@ const TEXTS = {
     reviews: (name: string) => ({ label: '大家怎么评价', text: `大家怎么评价${name}？` }),
     nearby: (name: string) => ({ label: '附近还有什么', text: `${name}附近还有什么值得去？` }),
     film: (name: string) => ({ label: '相关影片', text: `有没有和${name}有关的影片？` }),
+    unknown: (name: string) => `目录里没有叫“${name}”的地方。`,
+    closest: (names: string) => `最接近的有${names}，您想问的是其中哪个吗？`,
   },
   en: {
     which: 'Which place would you like to know about? Please tell me its name.',
@@ -27,8 +29,13 @@ const TEXTS = {
     reviews: (name: string) => ({ label: 'What do reviews say?', text: `What do people say about ${name}?` }),
     nearby: (name: string) => ({ label: 'What else is near?', text: `What else is worth seeing near ${name}?` }),
     film: (name: string) => ({ label: 'A film about it', text: `Is there a film about ${name}?` }),
+    unknown: (name: string) => `The catalogue does not have a place called “${name}”. `,
+    closest: (names: string) => `The closest are ${names}; did you mean one of them?`,
   },
 } as const;
+
+/** How many names are offered in place of one that is not known. */
+const CLOSEST = 3;
 
 /** "故宫周一开放吗", "how do I get there?" */
 @Injectable()
@@ -42,6 +49,8 @@ export class AttractionFacts {
 
   @OnIntent('attraction-facts')
   async *tell(turn: Turn): AsyncGenerator<PluginBlock> {
+    const { unknownSubject } = turn.understanding;
+    if (unknownSubject) return yield* this.offerClosest(turn, unknownSubject);
     const { which, asked } = TEXTS[turn.language];
     yield* tellItems(turn, subjectsOf(turn, this.catalogue, ['attraction']), {
       presenter: this.presenter,
@@ -50,6 +59,18 @@ export class AttractionFacts {
       asked,
       replies: (place) => this.followUps(place, turn.language),
     });
+  }
+
+  /** A name that nothing here goes by: said to be unknown, with those that come nearest to it. */
+  private async *offerClosest(turn: Turn, name: string): AsyncGenerator<PluginBlock> {
+    const { language, text } = turn;
+    const { unknown, closest } = TEXTS[language];
+    const hits = await this.search.find({ text: name, kinds: ['attraction'], limit: CLOSEST });
+    const names = hits.map(({ item }) => this.presenter.name(item, language));
+    const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+    yield { type: 'text', markdown: unknown(name) + (names.length > 0 ? closest(listed) : '') };
+    if (names.length > 0)
+      yield { type: 'quick-replies', replies: names.map((label) => ({ label, text: text.replace(name, label) })) };
   }
 
   private followUps(place: Item, language: Language) {

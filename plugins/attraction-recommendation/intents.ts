@@ -12,6 +12,7 @@ const SLOTS: Slot[] = [
   'tag',
   'audience',
   'accessibility',
+  'year',
   'count',
   'sort',
 ];
@@ -27,6 +28,9 @@ const FACTS: FactName[] = [
   'duration',
   'accessibility',
   'nearby',
+  'restaurants',
+  'hotels',
+  'facilities',
   'year',
   'description',
 ];

@@ -284,7 +284,7 @@ export class AssistantService {
   private subjects({ subjects, choice, understanding }: PlannedPart, memory: ConversationMemory): string[] {
     const leans = choice.definition?.needsSubject || POINTS_BACK.test(understanding.text);
     const [first] = memory.subjects;
-    if (subjects.length > 0 || !leans || !first) return subjects;
+    if (subjects.length > 0 || !leans || !first || understanding.unknownSubject) return subjects;
     const isOwnKind = choice.definition?.kinds?.includes(this.catalogue.get(first)?.kind as ItemKind);
     return choice.definition?.needsSubject || !isOwnKind ? [first] : subjects;
   }

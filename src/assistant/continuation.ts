@@ -1,10 +1,14 @@
 import type { Slot, Understanding } from '../language/constraints.js';
+import { namesFactsOnly } from '../language/facts.js';
 import type { ItemKind } from '../protocol/blocks.js';
 import { ASSISTANT } from './routing/routing.service.js';
 import type { ConversationMemory } from './turn.types.js';
 
 /** Longest message that leans on what was said before without a word that says so. */
 const SHORT = { han: 14, words: 12 };
+
+/** Longest question for facts of what it names, in characters. */
+const LONGEST_OF_NAMED = 120;
 
 /** Wishes that say how a thing should be, not what or where. */
 const ADDED: Slot[] = ['price', 'rating', 'duration', 'accessibility', 'audience', 'open', 'sort'];
@@ -32,8 +36,10 @@ export function withContinuation(
     ? [...new Set([...understanding.askedFacts, ...understanding.namedFacts])]
     : asksAgain(understanding)
       ? (memory.facts ?? [])
-      : understanding.askedFacts;
-  return { ...understanding, followUp, askedFacts };
+      : asksWhen(understanding, memory, kindOf)
+        ? (['opening'] as const)
+        : understanding.askedFacts;
+  return { ...understanding, followUp, askedFacts: [...askedFacts] };
 }
 
 /** "And the second?", 敦煌那部呢: what was asked of one item is asked of another. */
@@ -44,7 +50,29 @@ function asksAgain({ text, askedFacts, namedFacts, links, references, constraint
   return isNamed && AGAIN.test(text.trim());
 }
 
-const AGAIN = /^那?[^,，。]{1,16}呢[?？]?$|^(?:and|what about|how about) [^,.]{1,50}\?*$/iu;
+/** "What about in May?", 那周一呢: asks of the one place that was told of whether it is open then. */
+function asksWhen(
+  { constraints, links, references, askedFacts, dropped, text }: Understanding,
+  { shown, subjects }: ConversationMemory,
+  kindOf: (itemId: string) => ItemKind | undefined,
+): boolean {
+  const last = shown.at(-1)?.messageId;
+  const isOne = subjects.length === 1 && shown.filter(({ messageId }) => messageId === last).length === 1;
+  const slots = slotsOf(constraints);
+  return (
+    isOne &&
+    kindOf(subjects[0]!) === 'attraction' &&
+    slots.length === 1 &&
+    slots[0] === 'open' &&
+    !constraints.kind &&
+    links.length + references.length + askedFacts.length + dropped.length === 0 &&
+    isShort(text) &&
+    !ASKS_ANEW.test(text)
+  );
+}
+
+const AGAIN =
+  /^(?:好的?|嗯+|哦)?[,，]?那?[^,，。]{1,16}呢[?？]?$|^(?:(?:ok(?:ay)?|and|so|right|then),? )*(?:what about|how about|and|the) [^,.]{1,50}\?*$/iu;
 
 function leansOn(understanding: Understanding, memory: ConversationMemory): boolean {
   const { constraints, text, dropped, links, references, topic } = understanding;
@@ -84,7 +112,12 @@ function namesFactsOf(
   const named = links.filter(({ confidence }) => confidence >= 0.6).map(({ itemId }) => itemId);
   const own = [...new Set([...referred, ...named])];
   const about = own.length > 0 ? own : subjects;
-  return (about.length === 1 || referred.length > 0) && kindOf(about[0]!) !== undefined && isShort(text);
+  // "Metro?" after a list asks it of those that it shows.
+  const isClear = about.length === 1 || own.length > 0 || (about.length > 1 && namesFactsOnly(text));
+  const rest = links.reduce((words, link) => words.replace(link.words, ''), text);
+  // A name and a fact of it, with whatever politeness around them, and no wish.
+  const isOfNamed = named.length > 0 && slotsOf(constraints).length === 0 && text.length <= LONGEST_OF_NAMED;
+  return isClear && kindOf(about[0]!) !== undefined && (isOfNamed || isShort(rest));
 }
 
 /** Something was looked for or told of. */

@@ -20,6 +20,8 @@ const CIRCUMSTANCES: Slot[] = ['place', 'audience', 'accessibility'];
 const KIND_BOUND: Slot[] = [
   ...(['price', 'duration', 'open', 'category', 'tag', 'year', 'creator', 'spokenLanguage', 'near', 'sort'] as const),
 ];
+/** What one search looked for; the next, from what it found, begins without. */
+const OF_SEARCH: Slot[] = ['price', 'rating', 'duration', 'open', 'category', 'tag', 'year', 'creator', 'sort'];
 const VALUES = ['category', 'tag', 'place', 'audience', 'accessibility', 'creator', 'spokenLanguage'] as const;
 
 /**
@@ -41,8 +43,13 @@ export function joinConstraints(understanding: Understanding, memory: Conversati
   // "Other sights", after museums: any kind will do.
   const isOther = understanding.references.some(({ relation }) => relation === 'other');
   if (isOther && own.kind && !own.category) gone.add('category');
-  // "What else is near it?": whatever it may be.
-  if (isOther && own.near && !own.category && !own.tag) for (const slot of ['category', 'tag'] as const) gone.add(slot);
+  // "What is near it?": whatever it may be, and not what was wished for where it was found.
+  if (own.near?.itemId && !understanding.links.some(({ itemId }) => itemId === own.near!.itemId))
+    for (const slot of OF_SEARCH) gone.add(slot);
+  // "Or anything else that is free": of whatever kind.
+  const hasOwn = (Object.keys(own) as Slot[]).some((slot) => slot !== 'kind' && slot !== 'count');
+  if (isOther && hasOwn && ANYTHING_ELSE.test(understanding.text))
+    for (const slot of ['category', 'tag'] as const) gone.add(slot);
   // "Two kilometres will do": of the place that was named before.
   if (own.near && !hasTarget(own.near) && earlier.near && hasTarget(earlier.near) && followUp)
     own = { ...own, near: { ...earlier.near, radius: own.near.radius } };
@@ -65,6 +72,8 @@ export function joinConstraints(understanding: Understanding, memory: Conversati
   return joined;
 }
 
+const ANYTHING_ELSE =
+  /(?:别的|其[他它])(?:什么)?(?:地方|景点|去处)|\b(?:any|some)(?:thing|where|place) else\b|\bany (?:other )?places?\b/iu;
 const hasTarget = ({ itemId, name, position }: NearWish) => Boolean(itemId ?? name ?? position);
 const isEmpty = ({ any, not, and = [] }: ValueWish) => any.length + not.length + and.length === 0;
 const isWithin = (kept: NumberRange, own: NumberRange) =>

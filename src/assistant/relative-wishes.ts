@@ -25,6 +25,10 @@ const WISHES: Partial<Record<Relation, (items: readonly Item[]) => Constraints>>
     const latest = highest(items.map(({ year }) => year));
     return latest === undefined ? { sort: 'newest' } : { year: { min: latest + 1 } };
   },
+  older: (items) => {
+    const earliest = lowest(items.map(({ year }) => year));
+    return earliest === undefined ? { sort: 'oldest' } : { year: { max: earliest - 1 } };
+  },
   nearer: () => ({ sort: 'distance' }),
   quieter: () => ({ tag: { any: ['quiet'], not: [] } }),
 };

@@ -89,6 +89,9 @@ export type FactName =
   | 'duration'
   | 'accessibility'
   | 'nearby'
+  | 'restaurants'
+  | 'hotels'
+  | 'facilities'
   | 'year'
   | 'creators'
   | 'medium'
@@ -134,7 +137,17 @@ export interface ResolvedReference {
   itemIds: string[];
   /** "a cheaper one": as the item, but better in this respect; "another": not the ones shown. */
   relation:
-    'same' | 'similar' | 'cheaper' | 'nearer' | 'shorter' | 'longer' | 'better-rated' | 'newer' | 'quieter' | 'other';
+    | 'same'
+    | 'similar'
+    | 'cheaper'
+    | 'nearer'
+    | 'shorter'
+    | 'longer'
+    | 'better-rated'
+    | 'newer'
+    | 'older'
+    | 'quieter'
+    | 'other';
 }
 
 /** Everything that `language/` reads from one question or one part of it. */
@@ -151,6 +164,8 @@ export interface Understanding {
   namedFacts: FactName[];
   /** Names that neither the catalogue's names nor any gazetteer knows; they may be themes or places. */
   unknownNames?: string[];
+  /** The name of a place that is asked about and that no item goes by: 黄鹤楼的门票, "how much is the Shard?". */
+  unknownSubject?: string;
   /** Sets items side by side ("比较这两个"), or asks which of several it is ("哪个免费"). */
   comparison?: 'compare' | 'choose';
   /** Wishes taken back: "price doesn't matter" drops `price`. */

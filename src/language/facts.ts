@@ -11,9 +11,25 @@ const asked = (noun: string) =>
 /** 哪个景点免费吗 looks for one that is; it asks nothing of one that is known. */
 const NOT_SEARCHING = '(?<!(?:哪|有|找|推荐)[^,。;!?]{0,24})';
 
-/** Asks what is around a place. */
-const NEARBY =
-  /(?:周边|附近|旁边|周围)(?:的|还|都|有|没有|哪些|什么|啥|哪里|能|可以|看看)*(?:酒店|宾馆|住宿|住的|餐馆|餐厅|饭店|吃饭|吃的|美食|小吃|好吃)|\b(?:hotels?|restaurants?|cafes?|places to (?:eat|stay)|food) (?:nearby|near|around|close)|\banything (?:to eat) (?:nearby|near (?:it|there))\b|\bwhere (?:can|could) (?:i|we) (?:eat|stay|sleep) (?:nearby|near)/u;
+/** Asks what is around a place: to eat, to sleep, or everything. */
+const AROUND = '(?:周边|附近|旁边|周围|边上|隔壁)';
+const STAY = '(?:酒店|宾馆|旅馆|旅店|客栈|民宿|住宿|住处|住的|住哪)';
+const EAT = '(?:餐馆|餐厅|饭店|饭馆|餐饮|吃饭|吃的|吃点|吃什么|吃啥|美食|小吃|好吃)';
+const SIGHTS = '(?:景点|景区|好玩)';
+const CLOSE_EN = '(?:nearby|near|around|close|next to|in the area|beside|by (?:it|there))';
+/** Whoever has something booked asks for more than a fact. */
+const NO_BOOKING = '(?<!(?:订|预定|book|reserve)[^,。.?!;]{0,24})';
+const around = (zh: string, nounEn: string, verbEn: string) =>
+  new RegExp(
+    `${NO_BOOKING}(?:${AROUND}[^,。;!?酒饭餐]{0,10}${zh}|\\b(?:${nounEn})\\b(?: (?:are|is|can|that|there|do|you|i|we|recommend|find|good))*(?: [a-z]+)? ${CLOSE_EN}\\b|\\b${CLOSE_EN}\\b[^,.?!;]{0,30} (?:${nounEn})\\b(?= ?[?.!]|$)|\\b(?:where|somewhere|anywhere|anything|something|place|places)\\b[^,.?!;]{0,16} ${verbEn}\\b[^,.?!;]{0,16}\\b${CLOSE_EN}\\b)`,
+    'u',
+  );
+const HOTELS = around(STAY, 'hotels?|hostels?|inns?|guest ?houses?|accommodation|places? to stay', '(?:stay|sleep)');
+const RESTAURANTS = around(EAT, 'restaurants?|cafes?|places? to eat|food|bars?|pubs?', '(?:to )?eat');
+const NEARBY = new RegExp(
+  `${AROUND}[^,。;!?]{0,10}${SIGHTS}[^,。;!?]{0,6}(?:${EAT}|${STAY})|${AROUND}[^,。;!?]{0,10}(?:${EAT}|${STAY})[^,。;!?]{0,6}${SIGHTS}`,
+  'u',
+);
 
 const PATTERNS: [FactName[], RegExp][] = [
   [
@@ -48,7 +64,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   [
     ['address'],
     new RegExp(
-      `地址|在(?:哪儿?|什么(?:地方|位置))(?!个|家|座|些|一?[个家座])|位于哪|(?:具体)?位置(?:在|是|呢)|什么地方(?:呢|\\?|$)|\\bwhere(?:'s| is| are)(?!.{0,30}(?:kept|housed|display|held|exhibited)) (?:${IT}|exactly)|\\baddress\\b|\\bwhere (?:exactly )?(?:is|are) ${IT}(?: located)?(?! (?:kept|housed|displayed|held|on))|\\blocation of\\b|\\bwhich (?:street|part of town|district)\\b|\\bwhat street\\b`,
+      `地址|在(?:\\p{Script=Han}{2,4}(?:的|市)?)?(?:哪[里儿]?|什么(?:地方|位置))(?!个|家|座|些|一?[个家座]|里|儿|能|可以|吃|住|玩|看|逛|买)|(?:在|属于|位于)(?:哪一?个|什么|哪)(?:区|城市|市|县|省|街|路)(?!有)|位于哪|(?:具体)?位置(?:在|是|呢)|什么地方(?:呢|\\?|$)|\\bwhere(?:'s| is| are)(?!.{0,30}(?:kept|housed|display|held|exhibited)) (?:${IT}|exactly)|\\baddress\\b|\\bwhere (?:exactly )?(?:is|are) ${IT}(?: located)?(?! (?:kept|housed|displayed|held|on))|\\blocation of\\b|\\bwhich (?:street|part of town|district)\\b|\\bwhat street\\b`,
       'u',
     ),
   ],
@@ -70,18 +86,24 @@ const PATTERNS: [FactName[], RegExp][] = [
   [
     ['duration'],
     new RegExp(
-      `(?:要|需要|得|大概|一般|能|逛|玩|看|游览|参观)(?:逛|玩|看|花|游览|参观|待)?(?:完)?(?:大概|大约)?(?:多久|多长时间|几个?小时|多少时间|多少分钟)|(?:多久|多长时间)(?:能|可以)?(?:逛完|看完|玩完|合适|\\?|$)|(?:片长|时长|游玩时间|游览时间|参观时间|游玩时长)(?:呢|是?多少|是?多长|多久|\\?|$)|${asked('游玩时间|游览时间|游玩时长|时长|片长')}|\\bhow long\\b(?! ago)|\\b(?:running time|run time|runtime)\\b|\\bhow much time\\b|\\bduration\\b(?! (?:of|under|below|between|over)? ?\\d)|\\bhow many (?:hours|minutes)\\b`,
+      `(?:要|需要|得|大概|一般|能|逛|玩|看|游览|参观)(?:逛|玩|看|花|游览|参观|待)?(?:完)?(?:大概|大约)?(?:多久|多长时间|几个?小时|多少时间|多少分钟)|(?:多久|多长时间)(?:能|可以)?(?:逛完|看完|玩完|合适|\\?|$)|(?:片长|时长|游玩时间|游览时间|参观时间|游玩时长)(?:呢|是?多少|是?多长|多久|\\?|$)|多少时间|${asked('游玩时间|游览时间|游玩时长|时长|片长')}|\\bhow long\\b(?! ago)|\\b(?:running time|run time|runtime)\\b|\\bhow much time\\b|\\bduration\\b(?! (?:of|under|below|between|over)? ?\\d)|\\bhow many (?:hours|minutes)\\b`,
       'u',
     ),
   ],
   [
     ['accessibility'],
     new RegExp(
-      `(?:轮椅|婴儿车|推车|残疾人)[^,。;!?]{0,8}(?:吗|么|能不能|可不可以|方便不)|(?:能|可以|方便)[^,。;!?]{0,4}(?:轮椅|婴儿车|推车)(?:吗|么|进|进去)|有没有(?:无障碍|电梯|轮椅)[^,。;!?的]{0,5}(?:吗|么|\\?|$)|有(?:无障碍|电梯|轮椅)[^,。;!?的]{0,5}(?:吗|么)|无障碍(?:设施|情况)?(?:吗|么|怎么样|如何)|有台阶吗|(?:有|提供|租)(?:没有)?(?:语音)?(?:导览|讲解)(?:器|机)?(?:吗|么|不|没|\\?|$)|(?:盲人|视障|听障|导盲犬)[^,。;!?]{0,10}(?:吗|么|不|\\?|$)|\\b(?:are|can|do you allow) (?:guide|assistance|service) dogs?\\b|\\b(?:anything|something|help|support|access) for (?:the )?(?:blind|deaf|visually impaired|hard of hearing)\\b|\\b(?:is|are) there (?:an? |any )?(?:lifts?|elevators?|ramps?|audio guides?|hearing loops?)\\b|\\b(?:is|are) ${IT} (?:fully |really )?(?:wheelchair|accessible|step-free|pram|pushchair|stroller|barrier)|\\b(?:does|do) ${IT} have (?:an? |any )?(?:lifts?|elevators?|ramps?|step-free|accessible|wheelchair|hearing loop|audio)|\\b(?:wheelchair|step-free|disabled) access\\?|\\bhow accessible\\b|\\bcan (?:i|we|you|my [a-z]+)\\b[^,.?]{0,25}\\b(?:wheelchair|pram|stroller|pushchair|buggy)\\b|\\bare there (?:any )?(?:stairs|steps|lifts|elevators)\\b`,
+      `(?:轮椅|婴儿车|推车|残疾人)[^,。;!?]{0,8}(?:吗|么|能不能|可不可以|方便不)|(?:能|可以|方便)[^,。;!?]{0,4}(?:轮椅|婴儿车|推车)(?:吗|么|进|进去)|有(?:没有)?(?:无障碍|电梯|轮椅|婴儿车|推车)[^,。;!?的]{0,5}(?:吗|么|\\?|$)|无障碍(?:设施|情况)?(?:吗|么|怎么样|如何)|有台阶吗|(?:有|提供|租)(?:没有)?(?:语音)?(?:导览|讲解)(?:器|机)?(?:吗|么|不|没|\\?|$)|(?:盲人|视障|听障|导盲犬)[^,。;!?]{0,10}(?:吗|么|不|\\?|$)|\\b(?:are|can|do you allow) (?:guide|assistance|service) dogs?\\b|\\b(?:anything|something|help|support|access) for (?:the )?(?:blind|deaf|visually impaired|hard of hearing)\\b|\\b(?:is|are) there (?:an? |any )?(?:lifts?|elevators?|ramps?|audio guides?|hearing loops?)\\b|\\b(?:is|are) ${IT} (?:fully |really )?(?:wheelchair|accessible|step-free|pram|pushchair|stroller|barrier)|\\b(?:does|do) ${IT} have (?:an? |any )?(?:lifts?|elevators?|ramps?|step-free|accessible|wheelchair|hearing loop|audio)|\\b(?:wheelchair|step-free|disabled) access\\?|\\bhow accessible\\b|\\bcan (?:i|we|you|my [a-z]+)\\b[^,.?]{0,25}\\b(?:wheelchair|pram|stroller|pushchair|buggy)\\b|\\bare there (?:any )?(?:stairs|steps|lifts|elevators)\\b`,
       'u',
     ),
   ],
+  [
+    ['facilities'],
+    /停车|车位|厕所|卫生间|洗手间|寄存|存包|存行李|储物柜|无线网|\bwifi|母婴室|(?:要不要|需要|用|要|可以|能)(?:提前)?(?:预约|预订|排队)|\b(?:parking|car ?park|toilets?|restrooms?|lockers?|cloakroom|left luggage|wi-?fi|baby chang\w+)\b|\b(?:book|reserve|booking|reservation)s? (?:ahead|in advance|needed|required|necessary)\b|\bneed to (?:book|reserve)\b/u,
+  ],
   [['nearby'], NEARBY],
+  [['restaurants'], RESTAURANTS],
+  [['hotels'], HOTELS],
   [
     ['distance'],
     /(?:离|距离?)[^,。;!?]{0,16}(?:多远|有多远|远吗|远不远)|(?:相距|相隔|之间)(?:有)?多远|多远(?:\?|$)|\bhow far\b(?! (?:in advance|back))|\bis (?:it|that|this|+) far\b|\bdistance (?:between|from|to)\b/u,
@@ -111,7 +133,7 @@ const PATTERNS: [FactName[], RegExp][] = [
 ];
 
 const ABOUT_SUBJECT = new RegExp(
-  `(?:介绍(?:一下|下|介绍)?|讲讲|说说|聊聊|讲一讲|说一说|了解(?:一下|下)?|详细(?:介绍|信息|说说)?)(?:一?下)?[^,。;!?]{0,6}(?:${NAME}|它|这|那|第[一二三四五1-9])|(?:${NAME}|它|这个|那个|第[一二三四五]个)(?:的)?(?:详细(?:信息|介绍)?|简介|介绍|故事|历史背景|是什么|是啥|有什么(?:特别|特色|看点|好看|可看))|` +
+  `(?:介绍(?:一下|下|介绍)?|讲讲|说说|聊聊|讲一讲|说一说|了解(?:一下|下)?|详细(?:介绍|信息|说说)?)(?:一?下)?[^,。;!?]{0,6}(?:${NAME}|它|这|那|第[一二三四五1-9])|(?:${NAME}|它|这个|那个|第[一二三四五]个)(?:的)?(?:详细(?:信息|介绍)?|信息|资料|详情|简介|介绍|故事|历史背景|是什么|是啥|有什么(?:特别|特色|看点|好看|可看))|` +
     `\\b(?:tell (?:me|us)(?: a (?:bit|little))?(?: more)? about|what (?:is|are|'s)|what's|more (?:info|information|details?) (?:on|about)|describe|what can (?:i|we|you) see (?:at|in)|know more about) (?:the )?(?:${IT.replace('|there|', '|')})(?=[ ?.!,]|$)(?! (?:rating|price|cost|like|near|made|kept|open|in\\b))`,
   'u',
 );
@@ -124,7 +146,7 @@ const NAMED: [FactName, RegExp][] = [
     /(?:开放|营业|开门|关门|闭馆|开馆)(?:时间|日)?|几点|\b(?:hours|opening|open|opens|close[sd]?|closing|shut)\b/u,
   ],
   ['phone', /电话|\b(?:phone|telephone|contact)\b/u],
-  ['address', /地址|\b(?:addres+|adress|entrance|location|where)\b/u],
+  ['address', /地址|位置|\b(?:addres+|adress|entrance|location|where(?! (?:can|could|to|should)))\b/u],
   [
     'transit',
     /地铁|公交|几号线|高铁|车站|交通|\b(?:metro|tube|subway|underground|transport|transit|tram|bus|station|train)\b/u,
@@ -134,9 +156,17 @@ const NAMED: [FactName, RegExp][] = [
     'accessibility',
     /轮椅|无障碍|语音导览|讲解器|导盲犬|盲人|盲文|手语|电梯|婴儿车|推车|台阶|腿脚|爬山|\b(?:wheelchairs?|wheelchare|step-free|stairs|steps|lifts?|elevators?|buggy|pram|stroller|pushchair|accessib\w+|hearing loop|audio guides?|guide dogs?|blind|deaf|braille|sign language)\b/u,
   ],
-  ['rating', /评分|几分|\b(?:rating|score|stars)\b/u],
+  ['rating', /评分|几分|\b(?:rating|score)\b|(?<!\d )\bstars\b/u],
   ['website', /官网|网址|\bwebsite\b/u],
   ['year', /哪年|年代|\b(?:built|how old)\b/u],
+  [
+    'restaurants',
+    /餐馆|餐厅|饭店|饭馆|吃饭|好吃的|吃点|(?:去|在)?哪(?:里|儿)?(?:能|可以)?吃|\b(?:restaurants?|cafes?|to eat|eat)\b/u,
+  ],
+  [
+    'hotels',
+    /酒店|宾馆|旅馆|住宿|住处|住哪|\b(?:hotels?|accommodation|to stay|to sleep|where (?:can|could|should) (?:i|we) (?:stay|sleep))\b/u,
+  ],
 ];
 
 /** "Is it good for children?", 适合老人吗: whom it suits is a part of what it is. */
@@ -150,8 +180,18 @@ export function readNamedFacts(text: string): FactName[] {
   return NAMED.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
 }
 
+const ASIDE =
+  /(?:周|星期|礼拜)[一二三四五六日天末]|今天|明天|[春夏秋冬]天|[早晚]上|上午|下午|请问|呢|吗|的|和|与|及|它们?|这些|那些|几个|各|都|是|有|怎么样|多少|什么|号码?|信息|告诉|给我|我|一下|发|说|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|weekends?|spring|summer|autumn|winter|mornings?|evenings?|on|in|and|or|the|its?|their|they|of|for|please|what|whats|are|is|nearest|closest|next|numbers?|stations?|stops?|s|then|do|each|all|them)\b/gu;
+
+/** Whether a text consists of names of facts alone: "phone and metro, please", 门票和地铁呢. */
+export function namesFactsOnly(text: string): boolean {
+  let rest = text.toLowerCase();
+  for (const [, pattern] of NAMED) rest = rest.replace(new RegExp(pattern.source, 'gu'), ' ');
+  return !/[\p{L}\p{N}]/u.test(rest.replace(ASIDE, ' '));
+}
+
 const COMPARES =
-  /比较|对比|比一?比|相比|有(?:什么|啥|何)(?:区别|不同|差别)|区别|\bcompar(?:e|es|ed|ing|ison)\b|\bversus\b|\bvs\b\.?|\bdifferences?\b|\bside by side\b|\bhow far apart\b/u;
+  /比较(?!好|合适|近|远|多|少|大|小|便宜|贵|安静|方便|高|低|长|短|有|冷|热|值得|推荐|适合|舒服|划算|老|新|轻松)|对比|比一?比|比一?下|相比|有(?:什么|啥|何)(?:区别|不同|差别)|区别|\bcompar(?:e|es|ed|ing|ison)\b|\bversus\b|\bvs\b\.?|\bdifferences?\b|\bside by side\b|\bhow far apart\b/u;
 const CHOOSES =
   /哪(?:一?[个家座处段部]|几[个家座处]|边|里)|谁|\bwhich (?:one|ones|is|are|has|have|of|would|do|does|costs?|takes?|opens?|closes?)\b/u;
 const EITHER = /还是|\bor\b/u;
@@ -184,7 +224,18 @@ function remove(facts: FactName[], name: FactName): void {
 }
 
 /** Facts whose question holds words that would be read as wishes. */
-const CLAIMED: ReadonlySet<FactName> = new Set(['price', 'accessibility', 'transit', 'nearby', 'museum', 'languages']);
+const CLAIMED: ReadonlySet<FactName> = new Set([
+  'price',
+  'accessibility',
+  'transit',
+  'nearby',
+  'restaurants',
+  'hotels',
+  'museum',
+  'languages',
+]);
+
+const AROUND_IT: ReadonlySet<FactName> = new Set(['nearby', 'restaurants', 'hotels']);
 
 /** Takes questions for facts out of what is read for wishes. "故宫附近有什么" stays: it is a wish to be near as well. */
 export function claimAskedFacts(passage: Passage): void {
@@ -192,7 +243,8 @@ export function claimAskedFacts(passage: Passage): void {
     if (!names.some((name) => CLAIMED.has(name))) continue;
     for (const match of passage.find(pattern)) {
       const follows = passage.open[match.index - 1] === NAME;
-      if (!(follows && names.includes('nearby'))) passage.claim(match.index, match.index + match[0].length);
+      if (!(follows && names.some((name) => AROUND_IT.has(name))))
+        passage.claim(match.index, match.index + match[0].length);
     }
   }
 }

@@ -2,7 +2,16 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Item } from '../catalogue/item.js';
 import type { Language } from '../protocol/text.js';
-import type { LinkedItem, NearWish, ResolvedReference, ShownItem, Understanding } from './constraints.js';
+import type {
+  Constraints,
+  FactName,
+  LinkedItem,
+  NearWish,
+  ResolvedReference,
+  ShownItem,
+  SlotMention,
+  Understanding,
+} from './constraints.js';
 import { detectLanguage } from './detect.js';
 import { readDropped, readsAsFollowUp, readStartOver } from './dialogue.js';
 import { claimAskedFacts, readAskedFacts, readComparison, readNamedFacts } from './facts.js';
@@ -16,6 +25,7 @@ import { normaliseText } from './normalise.js';
 import { nameLikeWords } from './segment.js';
 import { ReferenceReader } from './references.js';
 import { topicOf } from './topic.js';
+import { abbreviated, readUnknownSubject } from './unknown-subject.js';
 
 export interface UnderstandingContext {
   /** What the conversation has shown, oldest first. */
@@ -31,6 +41,10 @@ export interface UnderstandingContext {
 
 /** Names below this are guesses ("did you mean …?"): they do not keep their words from being read. */
 const SURE = 0.6;
+/** A name that is cut short in a way of its own. */
+const ABBREVIATED = 0.8;
+/** In so few characters, a name and a noun are a question. */
+const BRIEF = 12;
 /** Longer texts are read up to here; nobody words a wish beyond. */
 const MAX_LENGTH = 2000;
 
@@ -119,6 +133,16 @@ export class LanguageService {
     const unknownNames =
       constraints.place || links.length > 0 ? [] : nameLikeWords(passage.open).map(({ word }) => word);
     const dropped = readDropped(passage, constraints, mentions);
+    const isOfOther =
+      ofFilms ||
+      constraints.kind === 'video' ||
+      constraints.kind === 'artefact' ||
+      (constraints.near && !isOpen(constraints.near)) ||
+      links.some(({ confidence }) => confidence >= SURE) ||
+      references.length > 0;
+    const unknown = isOfOther
+      ? undefined
+      : this.#unknownSubject(passage, constraints, mentions, { facts, namedFacts, links });
     return {
       text,
       language: this.detect(text, context.previousLanguage, context.locale),
@@ -129,6 +153,7 @@ export class LanguageService {
       askedFacts: facts,
       namedFacts,
       ...(unknownNames.length > 0 && { unknownNames }),
+      ...(unknown && { unknownSubject: unknown }),
       ...(comparison && { comparison }),
       dropped,
       startOver: readStartOver(passage.text),
@@ -142,6 +167,33 @@ export class LanguageService {
         (about === 'video' && goesOnAboutFilms(passage, constraints, links.length > 0)),
       topic: topicOf(passage),
     };
+  }
+
+  /** A place that is asked about and that nothing here is called; what was read from its name is no wish. */
+  #unknownSubject(
+    passage: Passage,
+    constraints: Constraints,
+    mentions: readonly SlotMention[],
+    { facts, namedFacts, links }: { facts: FactName[]; namedFacts: FactName[]; links: PlacedLink[] },
+  ): string | undefined {
+    const asked = facts.length > 0 || passage.text.length > BRIEF ? facts : namedFacts;
+    const unknown = readUnknownSubject(passage, this.#lexicon, asked);
+    if (!unknown) return undefined;
+    const isInside = ({ start, end }: SlotMention) => start >= unknown.start && end <= unknown.end;
+    const outside = mentions.filter((mention) => !isInside(mention));
+    // 换成西城区的呢: wishes, and no name.
+    const isWish = mentions.some(
+      (mention) => isInside(mention) && mention.slot !== 'category' && mention.slot !== 'kind',
+    );
+    if (asked.length === 0 && (outside.length > 0 || isWish)) return undefined;
+    for (const { slot } of mentions.filter(isInside))
+      if (!outside.some((mention) => mention.slot === slot)) Reflect.deleteProperty(constraints, slot);
+    facts.push(...(asked.length === 0 ? (['description'] as const) : asked.filter((fact) => !facts.includes(fact))));
+    const item = abbreviated(unknown.name, this.#items.values(), this.#lexicon);
+    if (!item) return unknown.name;
+    const { name: words, start, end } = unknown;
+    links.push({ itemId: item.id, kind: item.kind, words, start, end, confidence: ABBREVIATED, from: 0, to: 0 });
+    return undefined;
   }
 
   /** Not part of a longer name of something else; that the same name is an item as well is no matter. */
@@ -173,7 +225,11 @@ export class LanguageService {
     const latest = shown.filter((item) => item.messageId === last).map(({ itemId }) => itemId);
     const about = focus.length > 0 ? focus : latest;
     if (about.length !== 1 && !POINTS_THERE.test(text)) return;
-    const item = about.map((id) => this.#items.get(id)).find((each) => each?.kind === 'attraction');
+    // "Two kilometres will do" widens what was asked before.
+    if (!SPEAKS_OF_SIDE.test(text)) return;
+    const isPlace = (id: string) => this.#items.get(id)?.kind === 'attraction';
+    // After what a museum shows, "nearby" is near the museum.
+    const item = this.#items.get(about.find(isPlace) ?? shown.findLast(({ itemId }) => isPlace(itemId))?.itemId ?? '');
     if (item) constraints.near = { ...near, itemId: item.id };
   }
 }
@@ -182,6 +238,8 @@ const isOpen = ({ itemId, name, position }: NearWish) => !itemId && !name && !po
 /** "I am at the Louvre. What is near here?" */
 const AM_AT =
   /我(?:们)?(?:现在|正|人|就|已经)*在|\b(?:i am|i'm|we are|we're|standing|staying)(?: now| right)? (?:at|in|by|near|outside|in front of)\b/u;
+const SPEAKS_OF_SIDE =
+  /附近|周边|周围|旁|边上|隔壁|四周|近处|不远|走路|步行|那里|那儿|它|\b(?:near\w*|close|around|next|walk\w*|area|neighbou?rhood|there|it|beside)\b/u;
 const POINTS_THERE =
   /那(?:里|儿|边)?(?:的)?(?:附近|周边|周围|旁边)|它(?:的)?(?:附近|周边|周围|旁边)|\b(?:near|close to|around|next to|of) (?:there|it|that|them)\b|\bnearby\b/u;
 

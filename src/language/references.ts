@@ -4,6 +4,7 @@ import { normalise } from './normalise.js';
 import { COUNT, parseNumber } from './numbers.js';
 import type { PlacedLink } from './linking/linker.js';
 import type { Passage } from './reading/passage.js';
+import { DESCRIBED, describedAs } from './described.js';
 
 type Relation = ResolvedReference['relation'];
 
@@ -34,16 +35,21 @@ const SEVERAL_EN = new RegExp(
 );
 
 const MANY_ZH =
-  /它们|这几[个家座部件]|那几[个家座部件]|这些(?!年|天|日子|要求|条件)|那些(?!年|天)|这[两三四五][个家座部件]|(?<=比较)一下(?:这|那)?(?:几|两)个/u;
+  /它们|这几[个家座部件]|那几[个家座部件]|这些(?!年|天|日子|要求|条件)|那些(?!年|天)|这[两三四五][个家座部件]|(?<![\p{Script=Han}\d])两[个家座部](?=都|哪|谁|各|之间|的|评|票|门|电|地|分|比|一起)|两者|(?:这|那|它们|他们)?俩|(?<=比较)一下(?:这|那)?(?:几|两)个/u;
 const ONE_ZH =
   /它(?!们)|这[个家座部件处](?!周|星期|礼拜|月|季|暑|寒|假|时间|时候|价|星|小时|年|问题|意思|话|要求)(?:地方|景点|馆|博物馆|片子|电影|视频|展品)?|那[个家座部件处](?!周|月|时|问题|意思|城市)(?:地方|景点|馆|博物馆|片子|电影|视频|展品)?|那里(?!面的)|那儿|(?<!离|距|从|到)(?:这里|这儿)(?!附近|近)|该(?:景点|馆|博物馆|地|片)|那边/u;
 const MANY_EN =
-  /\b(?:they|them|these(?: (?:places|museums|films|ones|two|three|options))?|those(?! (?:who|with|that))(?: (?:places|museums|films|ones|two|three))?|both(?: of them)?|all of them|either of them)\b/u;
+  /\b(?:the two(?: of them)?|they|(?<!among |amongst )them|these(?: (?:places|museums|films|ones|two|three|options))?|those(?! (?:who|with|that|rated|made|from|by|about|under|over|in|on|set|for|shot|longer|shorter))(?: (?:places|museums|films|ones|two|three))?|both(?: of them)?|all of them|either of them)\b/u;
 const ONE_EN =
   /\b(?:(?:that|this)(?: (?:one|place|museum|film|movie|video|painting|gallery|park|temple|exhibit))(?! weekend)|(?<!(?:make|making|take|call|how far is|how late is) )it(?!'s (?:raining|snowing|hot|cold|sunny|late|my|our|ok|okay|for|going|possible|just|a |been|about)| (?:is|was|will be|would be|should be|has to be|needs? to be|doesn't have to|does not have to|can be|must be) (?:raining|snowing|hot|cold|sunny|late|my|our|ok|okay|nice|for|going|possible|important|too|just|a |an |about|be |quiet|free|cheap|good|great|under|near|in )| (?:doesn't|does not|needn't|should|must|has to|would|can|could|takes|rains|rained|snows|matters))|there(?=[?.!,]|$| (?:by|on|with|from|at|and))|its)\b/u;
+/** 一和三比较一下: positions without a measure word. */
+const PAIR_ZH =
+  /(?<![\d第十百])(?<a>[一二三四五六1-6])(?:和|跟|与|、)(?<b>[一二三四五六1-6])(?=比|对比|哪|相比|有什么)/u;
 const PREVIOUS =
   /(?:上|前)(?:面(?:那)?)?一?[个家座部](?!月|星期|礼拜|世纪)|之前那[个家座部]|刚才那[个家座部]|\b(?:the )?(?:previous|earlier) (?:one|place|museum|film)\b|\bthe one before\b/u;
 const OTHER_OF_TWO = /另外?(?:那)?一?[个家座部]|\bthe other(?: one)?\b(?! (?:side|day|way|museums|places|ones))/u;
+/** What can be said of two things only. */
+const BETWEEN = /相距|相隔|之间|比较|\b(?:apart|between|from each other|compare)\b/u;
 const NOT_THERE = /\b(?:is|are|was|were|isn't|aren't)$/u;
 
 const COMPARATIVES: [Relation, RegExp][] = [
@@ -51,15 +57,19 @@ const COMPARATIVES: [Relation, RegExp][] = [
   ['nearer', /(?<!附)(?:更近|近(?:一?[点些]))(?:儿)?的?|\b(?:nearer|closer|less far)\b/u],
   [
     'shorter',
-    /(?:更短|短(?:一?[点些]))(?:儿)?的?|(?:时间)?(?:少|快)(?:一?[点些])的(?=片|电影)|\b(?:shorter|quicker|briefer|not (?:so|as) long)\b/u,
+    /(?:更短|短(?:一?[点些]))(?:儿)?的?|(?:时间)?(?:少|快)(?:一?[点些])的(?=片|电影)|\b(?:shorter|quicker|briefer|not (?:so|as) long)\b(?! than (?:\d|(?:an? (?:hour|half)|half|one|two|three|four|five|ten|twenty|thirty|forty|fifty|sixty|ninety)\b))/u,
   ],
   [
     'longer',
-    /(?:更长|长(?:一?[点些]))(?:儿)?的?|(?<!\b(?:no|not|nothing|none|never|any|n't) )\blonger\b(?! than (?:\d|an? |one |two |three |four |half|about))/u,
+    /(?:更长|长(?:一?[点些]))(?:儿)?的?|\blonger\b(?! than (?:\d|(?:an? (?:hour|half)|half|one|two|three|four|five|ten|twenty|thirty|forty|fifty|sixty|ninety)\b))/u,
   ],
   [
     'better-rated',
     /(?:评分|评价|口碑)(?:更|再)?高(?:一?[点些])?的?|更好的?|(?:评分|评价)更(?:高|好)的?|\b(?:better|higher)[- ](?:rated|rating|reviewed)\b|\bbetter (?:ones?|reviews)\b|\b(?:a|something|anything) better\b/u,
+  ],
+  [
+    'older',
+    /更(?:老|早|旧)(?:一?[点些])?的|再?(?:老|早|旧)(?:一?[点些])的|\b(?:anything|something|any|even) older\b(?! than)|\bolder ones?\b|^older[?.! ]*$/u,
   ],
   ['newer', /更新(?:一?[点些])?的?|(?<![最])新(?:一?[点些])的|\b(?:newer|more recent|more modern)\b/u],
   [
@@ -101,11 +111,13 @@ export class ReferenceReader {
 
   #latestList(): ShownItem[] {
     const [only, ...more] = this.#latest;
-    if (!only || more.length > 0) return this.#latest;
+    // Two that were set side by side are a list of their own.
+    if (!only || more.length === 1) return this.#latest;
     const before = this.shown.filter(({ messageId }) => messageId !== only.messageId);
-    const from = before.findLast(({ itemId }) => itemId === only.itemId);
     const list = before.filter(({ messageId }) => messageId === before.at(-1)?.messageId);
-    if (!from || list.length === 0) return this.#latest;
+    const isFrom = (from: readonly ShownItem[]) =>
+      this.#latest.every(({ itemId }) => from.some((item) => item.itemId === itemId));
+    if (list.length < this.#latest.length || !isFrom(more.length > 0 ? list : before)) return this.#latest;
     return new ReferenceReader(before, this.itemOf).#list;
   }
 
@@ -134,6 +146,8 @@ export class ReferenceReader {
     for (const pattern of [SEVERAL_ZH, SEVERAL_EN]) {
       for (const match of passage.find(pattern)) {
         const { side = '', n = '' } = match.groups ?? {};
+        // 前一个 is the one before.
+        if (/^前[1一]/u.test(match[0])) continue;
         const count = n === 'couple' ? 2 : (parseNumber(n)?.min ?? 0);
         const ids = this.#list.map((item) => item.itemId);
         add(match.index, match.index + match[0].length, /后|last/.test(side) ? ids.slice(-count) : ids.slice(0, count));
@@ -145,26 +159,47 @@ export class ReferenceReader {
         if (item) add(match.index, match.index + match[0].replace(/ and$/, '').length, [item.itemId]);
       }
     }
+    for (const match of passage.find(PAIR_ZH)) {
+      const numbers = [match.groups?.['a'], match.groups?.['b']].map((n) => parseNumber(n ?? '')?.min ?? 0);
+      const list = this.#listOf(Math.max(...numbers));
+      const ids = numbers.flatMap((n) => list[n - 1]?.itemId ?? []);
+      add(match.index, match.index + match[0].length, ids);
+    }
     this.#byOrder(passage, add);
     this.#byPartOfName(passage, links, found);
+    this.#byDescription(passage, found);
     for (const pattern of [MANY_ZH, MANY_EN]) {
       for (const match of passage.find(pattern))
-        add(
-          match.index,
-          match.index + match[0].length,
-          this.#latest.map((item) => item.itemId),
-        );
+        add(match.index, match.index + match[0].length, this.#many(match[0], passage.text));
     }
     for (const pattern of [ONE_ZH, ONE_EN]) {
       for (const match of passage.find(pattern)) {
         if (match[0] === 'there' && NOT_THERE.test(passage.text.slice(0, match.index).trim())) continue;
         // A name beside it is what the pronoun stands for: 故宫那里, 那个昆曲博物馆, "the Louvre, is it …".
         const end = match.index + match[0].length;
-        if (links.some((link) => link.to <= match.index || (link.from >= end && link.from - end <= 1))) continue;
+        const isBeside = (link: PlacedLink) =>
+          link.to <= match.index ||
+          (link.from >= end && link.from - end <= 1 && !/^[和跟与比]/u.test(passage.text.slice(end)));
+        // "The last one, where is it?": the same one.
+        const isNamed = found.some((other) => other.to <= match.index && other.itemIds.length === 1);
+        if (isNamed || links.some(isBeside)) continue;
         add(match.index, end, this.#one());
       }
     }
     return found;
+  }
+
+  /** Those that were shown last; of "both" and 这两部 the two that were spoken of last. */
+  #many(words: string, text: string): string[] {
+    const latest = this.#latest.map((item) => item.itemId);
+    const isPair = /[两二俩]|\b(?:both|two)\b/u.test(words) || (latest.length === 1 && BETWEEN.test(text));
+    if (!isPair || latest.length === 2) return latest;
+    if (latest.length === 1) {
+      const pair = this.#latestPair();
+      if (pair.includes(latest[0]!)) return pair;
+    }
+    const recent = [...new Set([...this.focus.slice(0, 1), ...this.shown.map(({ itemId }) => itemId).reverse()])];
+    return this.focus.length === 1 && recent.length > 1 ? recent.slice(0, 2).reverse() : latest;
   }
 
   /** What "it" means: the one thing that was spoken of last, else all that was shown last. */
@@ -209,6 +244,12 @@ export class ReferenceReader {
     return [];
   }
 
+  /** The latest list of so many. */
+  #listOf(size: number): ShownItem[] {
+    const last = this.shown.findLast(({ ordinal }) => ordinal >= size)?.messageId;
+    return this.shown.filter(({ messageId }) => messageId === last);
+  }
+
   /** By position in the latest list, or in an older one when that is longer. */
   #at(ordinal: number): ShownItem | undefined {
     const here = this.#list.find((item) => item.ordinal === ordinal) ?? this.#list[ordinal - 1];
@@ -240,6 +281,27 @@ export class ReferenceReader {
         const ids = [...new Set((exact.length > 0 ? exact : named).map((item) => item.itemId))];
         if (ids.length === 1)
           found.push(this.#reference(passage, 'same', match.index, match.index + match[0].length, ids));
+      }
+    }
+  }
+
+  /** Films of the last answers by what is said of them. */
+  #byDescription(passage: Passage, found: PlacedReference[]): void {
+    const films = (shown: readonly ShownItem[]) =>
+      [...new Set(shown.map(({ itemId }) => itemId))].flatMap((id) => {
+        const item = this.itemOf(id);
+        return item?.kind === 'video' ? [item] : [];
+      });
+    const [latest, all] = [films(this.#latest), films(this.shown)];
+    if (latest.length === 0) return;
+    for (const pattern of DESCRIBED) {
+      // The text as it is: what describes may be a name, or a wish that was read.
+      for (const match of passage.text.matchAll(new RegExp(pattern.source, 'gu'))) {
+        const [from, to] = [match.index, match.index + match[0].length];
+        if (found.some((other) => from < other.to && to > other.from)) continue;
+        const words = match.groups?.['words'] ?? '';
+        const item = describedAs(words, latest) ?? describedAs(words, all);
+        if (item) found.push(this.#reference(passage, 'same', from, to, [item.id]));
       }
     }
   }

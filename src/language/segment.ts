@@ -154,3 +154,21 @@ export function frequentChineseWords(minimum: number): Map<string, number> {
   }
   return words;
 }
+
+const PROPER = /^(?:nr|nrt|nrfg|ns|nt|nz)$/;
+/** Pronouns, conjunctions, adverbs, prepositions, particles and measures are in no name. */
+const GRAMMAR = /^[rcdpuyq]/;
+const PLACE_ENDING = /[楼塔寺庙宫馆园山湖街桥城门殿坛祠院堂岛陵泉滩巷寨窟峡谷洞屯村镇]$/u;
+/** A Chinese noun that is written less often than this is more likely a name than a thing. */
+const RARE = 150;
+let rare: Map<string, number> | undefined;
+
+/** Whether Chinese words may be the name of a place, as far as dictionary and form can tell. */
+export function isNameLike(words: string): boolean {
+  const tokens = jieba().tag(words, true);
+  if (tokens.some(({ word, tag }) => GRAMMAR.test(tag) || /^(?:找|个)$/.test(word))) return false;
+  if (tokens.some(({ word, tag }) => (PROPER.test(tag) || tag === 'x') && word.length > 1)) return true;
+  if (words.length > 2 && PLACE_ENDING.test(words)) return true;
+  rare ??= frequentChineseWords(RARE);
+  return tokens.length === 1 && /^[ni]/.test(tokens[0]!.tag) && !rare.has(words);
+}

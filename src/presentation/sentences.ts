@@ -38,6 +38,9 @@ const WORDS: Record<FactName, [zh: string, en: string]> = {
   duration: ['所需时间', 'how long it takes'],
   accessibility: ['无障碍信息', 'details of accessibility'],
   nearby: ['周边信息', 'what is nearby'],
+  restaurants: ['附近餐馆的信息', 'where to eat nearby'],
+  hotels: ['附近住宿的信息', 'where to stay nearby'],
+  facilities: ['停车、寄存、预约这类信息', 'details of parking, lockers or booking'],
   year: ['年代', 'the date'],
   creators: ['作者', 'who made it'],
   medium: ['材质', 'the material'],
@@ -103,15 +106,17 @@ const SENTENCES: Record<FactName, Sentence> = {
   nearby: (item, { language, neighbours }) => {
     const listed = item.nearby?.attraction ?? [];
     const names = (listed.length > 0 ? listed : neighbours(item)).slice(0, MOST_NEIGHBOURS);
-    const eat = (item.nearby?.restaurant ?? []).slice(0, MOST_NEIGHBOURS);
-    const stay = (item.nearby?.hotel ?? []).slice(0, MOST_NEIGHBOURS);
     const parts = [
       names.length > 0 && say(language, `附近有${list(names, 'zh')}`, `nearby: ${list(names, 'en')}`),
-      eat.length > 0 && say(language, `吃饭可去${list(eat, 'zh', 'or')}`, `to eat: ${list(eat, 'en', 'or')}`),
-      stay.length > 0 && say(language, `住宿有${list(stay, 'zh')}`, `to stay: ${list(stay, 'en')}`),
+      restaurantsOf(item, language),
+      hotelsOf(item, language),
     ].filter((part): part is string => Boolean(part));
     return parts.length > 0 ? parts.join(say(language, '；', '; ')) : undefined;
   },
+  restaurants: (item, { language }) => restaurantsOf(item, language),
+  hotels: (item, { language }) => hotelsOf(item, language),
+  // No field of a record holds them.
+  facilities: () => undefined,
   year: (item, { language }) => {
     if (item.year === undefined) return undefined;
     const years = formatYears(item.year, item.yearEnd, language);
@@ -153,6 +158,19 @@ const SENTENCES: Record<FactName, Sentence> = {
   distance: () => undefined,
   description: ({ description }, { language }) => localize(description, language) || undefined,
 };
+
+function restaurantsOf({ nearby }: Item, language: Language): string | undefined {
+  const names = (nearby?.restaurant ?? []).slice(0, MOST_NEIGHBOURS);
+  if (names.length === 0) return undefined;
+  return say(language, `附近吃饭可去${list(names, 'zh', 'or')}`, `to eat nearby: ${list(names, 'en', 'or')}`);
+}
+
+function hotelsOf({ nearby }: Item, language: Language): string | undefined {
+  const names = (nearby?.hotel ?? []).slice(0, MOST_NEIGHBOURS);
+  return names.length > 0
+    ? say(language, `附近住宿有${list(names, 'zh')}`, `to stay nearby: ${list(names, 'en')}`)
+    : undefined;
+}
 
 /** All that is worth saying of an item when nothing in particular was asked for. */
 const OVERVIEW: Record<Item['kind'], readonly FactName[]> = {

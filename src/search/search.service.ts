@@ -29,6 +29,8 @@ const DEFAULT_LIMIT = 20;
 const LONGEST = 1000;
 /** Milliseconds of indexing before others may run. */
 const SLICE = 8;
+/** Kilometres beyond which nothing is near any more. */
+const REACH = 50;
 /** A sort wish orders what is about the topic: items whose fit is at least this share of the best. */
 const ON_TOPIC = 0.7;
 /** A wish that is missed by more weighs more than any fit of meaning. */
@@ -132,6 +134,11 @@ export class SearchService implements Search, OnApplicationShutdown {
     const evidence = await this.gather(query);
     const kinds = query.kinds ?? (constraints.kind ? [constraints.kind] : undefined);
     const { fitting, relaxed } = selectFitting(this.candidates({ ...query, kinds }), wishes);
+    // Who asked for what is near is not sent to another city, where there is something on the way.
+    const withinReach = relaxed.includes('near')
+      ? fitting.filter(({ item }) => ((near && distanceTo(near, item)) ?? Infinity) <= REACH)
+      : [];
+    const selected = withinReach.length > 0 ? withinReach : fitting;
 
     const scoreOf = (one: Fitting) =>
       fittingScore(evidence.score(one.item.id), one, {
@@ -141,8 +148,8 @@ export class SearchService implements Search, OnApplicationShutdown {
     // What comes nearest to the wishes comes first; among equals the score decides.
     const { prior = () => 0 } = query;
     const order = (one: Fitting) => scoreOf(one) + prior(one.item.id) - MISS_OUTWEIGHS * one.miss;
-    const count = constraints.sort ? fitting.length : poolSize(limit);
-    const pool = best(fitting, order, count).map(([one]) => ({ item: one.item, score: scoreOf(one), one }));
+    const count = constraints.sort ? selected.length : poolSize(limit);
+    const pool = best(selected, order, count).map(([one]) => ({ item: one.item, score: scoreOf(one), one }));
     // Where a kind or a theme was read, the wishes say what it is about; other wishes leave it to the topic.
     const saysWhat = constraints.category ?? constraints.tag;
     const least = saysWhat ? pool.length : wishes.length > 1 ? FEW : 0;

@@ -37,10 +37,17 @@ export const WEIGHTS = {
   /** A place and nothing else: what there is to see in it. */
   placeAlone: -0.5,
   visitsPlace: 0.25,
+  /** Only places are near something. */
+  placesNear: 0.3,
+  /** Hotels and restaurants near a place are facts of it, where the catalogue has them. */
+  neighboursTold: 0.5,
 } as const;
 
 /** Wishes that only make sense for what a catalogue holds; a place or a time may as well belong to a hotel or the weather. */
 const ASKS_FOR = /推荐|帮我?(?:找|看|选)|想(?:找|去)|\b(?:recommend|suggest|find me|looking for|show me)\b/iu;
+/** 看什么片子: what is named beside it is a theme. */
+const ASKS_WHICH =
+  /(?:什么|哪些)(?:好看的|好的|相关的)?(?:片|电影|影片|纪录片|动画|视频)|\b(?:what|which) (?:other )?(?:films?|movies?|documentar\w+) (?:should|can|could|would|do|are)\b/iu;
 const CATALOGUE_SLOTS: Slot[] = [
   'near',
   'price',
@@ -51,6 +58,7 @@ const CATALOGUE_SLOTS: Slot[] = [
   'accessibility',
   'duration',
   'rating',
+  'year',
 ];
 
 export interface RoutingContext {
@@ -73,6 +81,8 @@ export interface RoutingContext {
   keeping: readonly string[];
   /** The one that changed what it keeps in the turn before. */
   keptLast: string | undefined;
+  /** The catalogue names restaurants or hotels that are near its places, of the sort that is asked for. */
+  tellsNeighbours: boolean;
   /** Per kind: how surely words of the question are found in items of it, 0-1. */
   found: Partial<Record<ItemKind, number>>;
 }
@@ -97,9 +107,10 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     sum += WEIGHTS.factAsked;
     // Of one thing that was told of last, a few words are enough.
     if (context.subjectCount === 1 && context.brief && !asksWhatIsNear(understanding)) sum += WEIGHTS.factOfOne;
+    if (context.tellsNeighbours && kinds.includes('attraction')) sum += WEIGHTS.neighboursTold;
   }
   if (asksWhatIsNear(understanding) && kinds.length > 0)
-    sum += intent.needsSubject ? -WEIGHTS.factAsked : WEIGHTS.slotLimit;
+    sum += intent.needsSubject ? -WEIGHTS.factAsked : kinds.includes('attraction') ? WEIGHTS.placesNear : 0;
   if (!intent.needsSubject && kinds.length > 0) {
     sum += WEIGHTS.foundInCatalogue * Math.max(0, ...kinds.map((each) => context.found[each] ?? 0));
   }
@@ -115,7 +126,10 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     }
   }
   if (previous.some((route) => route.plugin === pluginId && route.intent === intent.id)) {
-    const asksFacts = understanding.askedFacts.length > 0 && !intent.needsSubject;
+    // What asks for facts that the intent does not tell goes on elsewhere.
+    const asksFacts =
+      understanding.askedFacts.length > 0 &&
+      (!intent.needsSubject || !understanding.askedFacts.some((fact) => intent.facts?.includes(fact)));
     if (understanding.followUp && !asksFacts && (intent.needsSubject || !isNamed(context, intent)))
       sum += WEIGHTS.continues;
     else if (context.brief) sum += WEIGHTS.continuesBriefly;
@@ -131,7 +145,9 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
 }
 
 /** "What is within a kilometre of it?" looks for places, where "which restaurants are nearby" asks for a fact. */
-function asksWhatIsNear({ constraints, askedFacts }: Understanding): boolean {
+function asksWhatIsNear({ constraints, askedFacts, links, references }: Understanding): boolean {
+  // "Is the first far from the second?" asks how far two places are apart.
+  if (askedFacts.includes('distance') && links.length + references.length > 1) return false;
   return (
     constraints.near?.itemId !== undefined && askedFacts.every((fact) => fact === 'description' || fact === 'distance')
   );
@@ -153,7 +169,11 @@ function hasComparable(
 /** Wishes are changed, added or taken back in a search for things of these kinds that goes on. */
 function goesOn(context: RoutingContext, kinds: readonly ItemKind[]): boolean {
   const { understanding, previous, subjectKinds, inheritedKinds } = context;
-  if (!understanding.followUp || previous.length === 0 || subjectKinds.length > 0) return false;
+  if (!understanding.followUp || previous.length === 0) return false;
+  const isLike =
+    !understanding.comparison &&
+    understanding.references.some(({ relation }) => relation === 'similar' || relation === 'other');
+  if (subjectKinds.length > 0 && !(isLike && subjectKinds.every((each) => kinds.includes(each)))) return false;
   const { kind } = understanding.constraints;
   if (kind ? !kinds.includes(kind) : !inheritedKinds.some((each) => kinds.includes(each))) return false;
   if (understanding.askedFacts.length > 0) return false;
@@ -171,7 +191,8 @@ export function smallTalkEvidence({ understanding, subjectKinds }: RoutingContex
 }
 
 /** Evidence for "that is beyond me": words of its subjects speak for it, what is asked for in the catalogue's own terms, or found in it, speaks against it. */
-export function refusalEvidence({ understanding, found, inheritedKinds }: RoutingContext): number {
+export function refusalEvidence(context: RoutingContext): number {
+  const { understanding, found, inheritedKinds, subjectKinds } = context;
   const { constraints } = understanding;
   const terms =
     readSlots(understanding).filter((slot) => CATALOGUE_SLOTS.includes(slot)).length + (constraints.kind ? 1 : 0);
@@ -185,7 +206,13 @@ export function refusalEvidence({ understanding, found, inheritedKinds }: Routin
   // "What year?" is asked of what the conversation is about.
   const facts = inheritedKinds.length > 0 && understanding.askedFacts.length > 0 ? 2 : 0;
   const alone = !isNamed && namesOnlyPlace(understanding) ? WEIGHTS.placeAlone : 0;
-  return named + alone + Math.min(terms + best + facts, 3) * WEIGHTS.contentForRefusal;
+  const isOfPlace = context.tellsNeighbours && [...subjectKinds, ...inheritedKinds].includes('attraction');
+  return (
+    (isOfPlace ? -WEIGHTS.neighboursTold : 0) +
+    named +
+    alone +
+    Math.min(terms + best + facts, 3) * WEIGHTS.contentForRefusal
+  );
 }
 
 /** 上海, "What can I do in Singapore?" */
@@ -231,7 +258,12 @@ function isNamed(
   const compares =
     understanding.constraints.near !== undefined ||
     understanding.references.some(({ relation }) => relation !== 'same');
-  return !compares && subjectKinds.length > 0 && subjectKinds.every((kind) => intent.kinds?.includes(kind));
+  return (
+    !compares &&
+    !ASKS_WHICH.test(understanding.text) &&
+    subjectKinds.length > 0 &&
+    subjectKinds.every((kind) => intent.kinds?.includes(kind))
+  );
 }
 
 function readSlots({ constraints }: Understanding): Slot[] {

@@ -15,7 +15,7 @@ const ORDER: ItemKind[] = ['attraction', 'artefact', 'event', 'video'];
  * The text with the names of items replaced by what they are: how a question is meant does not depend on whether it
  * speaks of the Louvre or of the Terracotta Army.
  */
-export function maskNames({ text, links, language }: Understanding): string {
+export function maskNames({ text, links, language, unknownSubject }: Understanding): string {
   const spans = links
     .filter((link) => link.confidence >= 0.6)
     .sort((a, b) => a.start - b.start || b.end - a.end || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
@@ -26,6 +26,7 @@ export function maskNames({ text, links, language }: Understanding): string {
     masked += text.slice(position, start) + spaced(PLACEHOLDER[kind][language], language);
     position = end;
   }
+  if (unknownSubject) return text.replace(unknownSubject, spaced(PLACEHOLDER.attraction[language], language)).trim();
   return (masked + text.slice(position)).replace(/ {2,}/g, ' ').trim();
 }
 

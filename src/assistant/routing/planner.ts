@@ -48,6 +48,10 @@ const TIE = { distance: 0.05, confidence: 0.36 };
 /** Longest text that counts as a few words. */
 const BRIEF = { han: 10, words: 6 };
 const FINDINGS = 12;
+const NEIGHBOURS = [
+  ['restaurants', 'restaurant'],
+  ['hotels', 'hotel'],
+] as const;
 
 const PASTED = { zh: '这段话', en: 'this text' } as const;
 
@@ -149,17 +153,20 @@ export class Planner {
     followsList: boolean,
   ): Promise<PlannedPart> {
     const subjects = withOtherSide(subjectsOf(understanding), understanding, memory.subjects);
+    const isUnknown = understanding.unknownSubject !== undefined;
     const context: RoutingContext = {
       understanding,
-      subjectKinds: this.kindsOf(subjects),
+      // What has opening hours and an address is a place, also one that is not known.
+      subjectKinds: isUnknown ? ['attraction'] : this.kindsOf(subjects),
       inheritedKinds: this.kindsOf([...memory.subjects, ...latestOf(memory)]),
-      subjectCount: subjects.length > 0 ? subjects.length : memory.subjects.length,
+      subjectCount: isUnknown ? 1 : subjects.length > 0 ? subjects.length : memory.subjects.length,
       followsList,
       brief: isBrief(understanding.text),
       previous: memory.route,
       speaksOfPlan: speaksOfPlan(understanding.text),
       keeping: Object.keys(memory.notes ?? {}),
       keptLast: memory.keptLast,
+      tellsNeighbours: this.tellsNeighbours(understanding),
       found: {},
     };
     let scoring = this.routing.score(vector, context);
@@ -170,7 +177,7 @@ export class Planner {
     const unsure = doubts(understanding, scoring);
     return {
       understanding,
-      subjects: subjects.length > 0 ? subjects : this.inherited(choice, understanding, memory),
+      subjects: subjects.length > 0 || isUnknown ? subjects : this.inherited(choice, understanding, memory),
       choice,
       ranked: scoring.ranked,
       ...(unsure && { unsure }),
@@ -197,6 +204,13 @@ export class Planner {
     const others = subjects.filter((id) => !isOwn(id));
     const themes = others.length === subjects.length && others.length > 0 ? others : (memory.themes ?? []);
     return definition && themes.length === 1 && !isFresh && !isOwn(themes[0]!) ? themes : [];
+  }
+
+  private tellsNeighbours({ askedFacts }: Understanding): boolean {
+    const sorts = NEIGHBOURS.filter(([fact]) => askedFacts.includes(fact));
+    if (sorts.length === 0) return false;
+    const places = this.catalogue.all(['attraction']);
+    return places.some(({ nearby }) => sorts.some(([, sort]) => (nearby?.[sort]?.length ?? 0) > 0));
   }
 
   private kindsOf(itemIds: readonly string[]): ItemKind[] {
@@ -250,6 +264,6 @@ function doubts(understanding: Understanding, { ranked }: Scoring): ScoredIntent
 }
 
 /** Something of the question was understood in the catalogue's terms. */
-function hasContent({ constraints, links, references }: Understanding): boolean {
-  return links.length > 0 || references.length > 0 || Object.keys(constraints).length > 0;
+function hasContent({ constraints, links, references, askedFacts }: Understanding): boolean {
+  return askedFacts.length > 0 || links.length > 0 || references.length > 0 || Object.keys(constraints).length > 0;
 }

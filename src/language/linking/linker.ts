@@ -8,6 +8,7 @@ import { frequentChineseWords, segment } from '../segment.js';
 import { COMMON_ENGLISH } from '../vocabulary/common-words.js';
 import { singular } from '../vocabulary/vocabulary.js';
 import { ChineseSpelling } from './chinese-spelling.js';
+import { respellAsked } from './asked-spelling.js';
 import { LatinSpelling } from './latin-spelling.js';
 import { formsOf, SINGLE_WORD } from './name-forms.js';
 
@@ -84,12 +85,19 @@ export class Linker {
           certainty: better.certainty,
         });
     }
-    return replaceWords(normal, replacements);
+    replacements.push(...respellAsked(normal.text));
+    return replaceWords(
+      normal,
+      replacements.sort((a, b) => a.start - b.start),
+    );
   }
 
   /** Links in the order of the text; of several items under one name, the likelier first. */
   link(passage: Passage): PlacedLink[] {
-    const matches = this.#names.find(passage.compact).filter((match) => this.#isName(passage, match));
+    const places = this.#lexicon.places.find(passage.compact);
+    const matches = this.#names
+      .find(passage.compact)
+      .filter((match) => this.#isName(passage, match) && !isPartOfPlace(match, places));
     const links = matches.flatMap((match) =>
       this.#linksOf(passage, match, passage.certaintyOf(match.start, match.end)),
     );
@@ -183,6 +191,14 @@ export class Linker {
   #isCommon(word: string): boolean {
     return COMMON_ENGLISH.has(word) || this.#lowerCase.has(word) || this.#isVocabulary(word);
   }
+}
+
+/** 朝阳区 is a district, not 朝阳公园 for short. */
+function isPartOfPlace({ start, end, values }: PhraseMatch<Named>, places: readonly PhraseMatch<string>[]): boolean {
+  return (
+    values.every(({ confidence }) => confidence < 0.95) &&
+    places.some((place) => place.start <= start && place.end >= end && place.end - place.start > end - start)
+  );
 }
 
 /** "Notre Dame" is one name, of which two words were found apart. */

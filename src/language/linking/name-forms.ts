@@ -92,6 +92,9 @@ function makeForms(name: string, mayShorten: boolean): NameForm[] {
       const spelled = syllables(short).join('');
       if (spelled.length >= 6) forms.push({ key: spelled, confidence: 0.75 });
     }
+    // 北大 is 北京大学.
+    const university = /^(\p{Script=Han})\p{Script=Han}大学$/u.exec(main)?.[1];
+    if (mayShorten && university) add(`${university}大`, 0.8);
     // 史密森尼-航空航天馆 and 云居寺·石经山 are known by either part.
     for (const part of main.split(/[·\-—/]/)) if (mayShorten && part !== main && part.length >= 3) add(part, 0.75);
     return forms;

@@ -79,12 +79,16 @@ const LEAD_IN =
 const NOT_A_PLACE =
   /地铁|车站|公交|metro|subway|station|underground|tube|public transport|transit|^(?:它|他|她|那|这|那里|那儿|这个|那个|景点|公园|酒店|学校|家)$/u;
 
+const NAME_AFTER = new RegExp(`^(?:那[个家座]|的)?${NAME}`, 'u');
+
 /** Reads "near X", "within 1 km", "附近"; names of items and landmarks must have been claimed as names before. */
 export function readNear(passage: Passage, wishes: Constraints, landmarks: readonly Landmark[]): void {
   for (const pattern of [...PATTERNS_ZH, ...PATTERNS_EN]) {
     for (const match of passage.find(pattern)) {
       const near = toNear(passage, match, landmarks);
-      if (!near) continue;
+      // 附近的苏州博物馆: the museum is meant, not what is near it.
+      const isOfName = NAME_AFTER.test(passage.open.slice(match.index + match[0].length));
+      if (!near || (isOfName && !near.target && !near.explicit)) continue;
       if (wishes.near && (near.target || !isAnchored(wishes.near))) {
         // 故宫附近，步行能到的: one place, and how far.
         if (near.target && isAnchored(wishes.near)) continue;

@@ -60,6 +60,9 @@ const CHEAP = new RegExp(
   'u',
 );
 
+/** 50块以上的就不要了. */
+const REFUSED_AFTER = /^的?(?:都|就|也|我)*(?:不要|不想|不去|不看|不考虑|算了|免了|太贵)/u;
+
 /** Reads the wish for a price: amounts first, then "free", and only where neither was said "not too expensive". */
 export function readPrice(passage: Passage, wishes: Constraints): void {
   let price: (NumberRange & { currency?: string }) | undefined;
@@ -90,7 +93,9 @@ export function readPrice(passage: Passage, wishes: Constraints): void {
       const quantity = readQuantity(groups, (value) => value);
       if (!quantity) continue;
       const before = passage.text.slice(0, match.index);
-      if (quantity.bound === 'at-least' && groups['before'] && NOT_TO_PAY.test(before)) quantity.bound = 'at-most';
+      const after = passage.text.slice(match.index + match[0].length);
+      const isRefused = (groups['before'] && NOT_TO_PAY.test(before)) || REFUSED_AFTER.test(after);
+      if (quantity.bound === 'at-least' && isRefused) quantity.bound = 'at-most';
       // 花 before an amount is to spend, no flower.
       if (before.endsWith('花')) passage.claim(match.index - 1, match.index);
       const isBudget = /预算|budget|只有|带了|have|我有/.test(`${groups['budget'] ?? ''}${groups['cue'] ?? ''}`);

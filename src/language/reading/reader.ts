@@ -3,6 +3,7 @@ import type { ItemKind } from '../../protocol/blocks.js';
 import type { Lexicon } from '../lexicon.js';
 import { readCountAndSort } from './count-sort.js';
 import { readDuration } from './duration.js';
+import { readEffort } from './effort.js';
 import { readFilmTalk, settleFilmWishes, speaksOfFilms } from './film-talk.js';
 import { readCreators, readSpokenLanguage } from './film.js';
 import { readNear, type Landmark } from './near.js';
@@ -53,6 +54,7 @@ export function readConstraints(
   readPlaces(passage, wishes, lexicon, negations, isVideo);
   readCreators(passage, wishes, lexicon, negations, isVideo || kind === 'artefact');
   new Terms(passage, lexicon, negations).read(passage, wishes, tags);
+  if (!isVideo && kind !== 'artefact') readEffort(passage, wishes);
   if (kind) wishes.kind ??= kind;
   settleFilmWishes(passage, wishes, lexicon);
   return { constraints: wishes, mentions: passage.mentions };
