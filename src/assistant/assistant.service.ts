@@ -9,6 +9,7 @@ import type { Position, Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
 import { LanguageService } from '../language/language.service.js';
 import type { Constraints } from '../language/constraints.js';
+import { museumOf } from './museums.js';
 import { joinConstraints, joinTopic, Notes, remember, shownIn } from './memory.js';
 import { isAroundMe, isNearNothing, withoutPosition, withPositionReply } from './position.js';
 import { relativeWishes } from './relative-wishes.js';
@@ -130,7 +131,7 @@ export class AssistantService {
     { request, language, memory, now, emotion, opened, isLast }: Surroundings & { isLast: boolean },
   ): AsyncGenerator<TurnEvent, { route: Route[]; relaxed: boolean; memory: ConversationMemory }> {
     const { choice } = part;
-    request.trace?.part(part, joinConstraints(part.understanding, memory));
+    request.trace?.part(part, joinConstraints(part.understanding, memory, this.change(part, memory)));
     if (part.unsure || choice.plugin === ASSISTANT) {
       const own = ownAnswer(part, {
         language,
@@ -228,7 +229,10 @@ export class AssistantService {
       language,
       understanding: { ...part.understanding, topic },
       constraints: this.placed(
-        await this.withUnknownPlace(joinConstraints({ ...part.understanding, constraints: wishes }, memory), part),
+        await this.withUnknownPlace(
+          joinConstraints({ ...part.understanding, constraints: wishes }, memory, this.change(part, memory)),
+          part,
+        ),
         part,
         memory,
         request.position,
@@ -248,6 +252,14 @@ export class AssistantService {
     };
   }
 
+  /** Bronzes were shown, and now it is "what is there to do nearby?". */
+  private change({ choice: { definition } }: PlannedPart, { shown }: ConversationMemory): { isNewKind: boolean } {
+    const last = shown.at(-1);
+    const before = last && this.catalogue.get(last.itemId)?.kind;
+    const kinds = definition?.needsSubject ? undefined : definition?.kinds;
+    return { isNewKind: before !== undefined && kinds !== undefined && !kinds.includes(before) };
+  }
+
   /** 亚特兰蒂斯的博物馆: a name that no item speaks of is a place that is not here, and is said to be. */
   private async withUnknownPlace(wishes: Constraints, { understanding }: PlannedPart): Promise<Constraints> {
     const [name] = understanding.unknownNames ?? [];
@@ -265,13 +277,14 @@ export class AssistantService {
     position: Position | undefined,
   ): Constraints {
     const { near } = wishes;
-    const [first] = subjects;
+    const [spokenOf] = subjects;
+    const first = spokenOf && (museumOf(spokenOf, (id) => this.catalogue.get(id)) ?? spokenOf);
     const isOpen = isNearNothing(near);
     const isNextTo = first !== undefined && NEXT_TO.test(understanding.text) && !isAroundMe(understanding.text);
     if (isOpen && position && !isNextTo) return { ...wishes, near: { ...near, position } };
     if (wishes.sort === 'distance') return wishes;
     if (!isOpen || !first || shown.length === 0 || this.catalogue.get(first)?.kind !== 'attraction') return wishes;
-    const isNew = shown.at(-1)?.itemId === first || understanding.followUp || NEXT_TO.test(understanding.text);
+    const isNew = shown.at(-1)?.itemId === spokenOf || understanding.followUp || NEXT_TO.test(understanding.text);
     return isNew ? { ...wishes, near: { ...near, itemId: first } } : wishes;
   }
 

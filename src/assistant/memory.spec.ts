@@ -42,6 +42,15 @@ describe('wishes across turns', () => {
     expect(joinConstraints(understood(own, { startOver: true }), memory)).toEqual(own);
   });
 
+  it('are not those for objects when places are looked for among them', () => {
+    const bronzes = {
+      ...memory,
+      constraints: { kind: 'artefact', category: { any: ['bronze'], not: [] } } satisfies Constraints,
+    };
+    const joined = joinConstraints(understood({ near: { radius: 3 } }), bronzes, { isNewKind: true });
+    expect(joined).toEqual({ near: { radius: 3 } });
+  });
+
   it('keep the place but not the price when another kind of item is asked for', () => {
     expect(joinConstraints(understood({ kind: 'video' }), memory)).toEqual({
       kind: 'video',

@@ -27,8 +27,13 @@ const VALUES = ['category', 'tag', 'place', 'audience', 'accessibility', 'creato
 /**
  * Wishes of this turn joined with those that still hold. What continues the question before adds to its wishes or
  * changes them; a fresh question for the same kind of thing keeps only the circumstances of the visit.
+ * @param isNewKind things of another kind are looked for than those that were shown last
  */
-export function joinConstraints(understanding: Understanding, memory: ConversationMemory): Constraints {
+export function joinConstraints(
+  understanding: Understanding,
+  memory: ConversationMemory,
+  { isNewKind = false } = {},
+): Constraints {
   const { startOver, followUp, dropped } = understanding;
   let own = understanding.constraints;
   // A day that no calendar has is no wish.
@@ -38,8 +43,9 @@ export function joinConstraints(understanding: Understanding, memory: Conversati
   }
   if (startOver) return own;
   const { constraints: earlier } = memory;
-  const changesKind = own.kind !== undefined && earlier.kind !== undefined && own.kind !== earlier.kind;
-  const gone = new Set<Slot>([...dropped, ...(changesKind ? KIND_BOUND : [])]);
+  const changesKind =
+    (own.kind !== undefined && earlier.kind !== undefined && own.kind !== earlier.kind) || (isNewKind && !own.kind);
+  const gone = new Set<Slot>([...dropped, ...(changesKind ? [...KIND_BOUND, 'kind' as const] : [])]);
   // "Other sights", after museums: any kind will do.
   const isOther = understanding.references.some(({ relation }) => relation === 'other');
   if (isOther && own.kind && !own.category) gone.add('category');

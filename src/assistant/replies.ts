@@ -47,7 +47,7 @@ const REPLIES = {
   ],
   frustrated: [
     {
-      zh: '很抱歉让您这么着急。我尽力把这次答好；要是还不行，现场的工作人员可以当面帮您。',
+      zh: '很抱歉没能帮好您。我尽力把这次答好；要是还不行，现场的工作人员可以当面帮您。',
       en: 'I am sorry for the trouble. I will do my best to get this right; if it still does not help, a member of staff can assist you in person.',
     },
     {

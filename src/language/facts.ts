@@ -2,7 +2,7 @@ import type { FactName } from './constraints.js';
 import { NAME, type Passage } from './reading/passage.js';
 
 /** What "it" may stand in for: a pronoun, a name, "the second one". */
-const IT = `(?:it|they|this|that|there|these|those|(?:this|that|the [a-z]+) (?:one|place|museum|film|movie)|the (?:first|second|third|fourth|fifth|last)(?: one)?|(?:the )?${NAME}+(?: museum| gallery| one)?)`;
+const IT = `(?:it|they|this|that|there|these|those|(?:this|that|the [a-z]+) (?:one|place|museum|film|movie)|the (?:place|museum|gallery|palace|temple|park|garden)|the (?:first|second|third|fourth|fifth|last)(?: one)?|(?:the )?${NAME}+(?: museum| gallery| one)?)`;
 /** A request for facts may name several: "把地址和电话告诉我". */
 const ASKED_ZH =
   '(?:告诉|提供|发给?|查)(?:一?下)?(?:给)?(?:我|咱|我们)?(?:一?下)?(?:(?!推荐|找|介绍|哪)[^,。;!?\\d]){0,16}';

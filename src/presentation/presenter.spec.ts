@@ -247,6 +247,7 @@ describe('facts', () => {
       '大鼎收藏于故宫博物院。',
       '年代是公元前11世纪。',
     ]);
+    expect(presenter.facts(ding, ['address'], 'en', NOW)).toEqual([expect.stringContaining('is kept in')]);
   });
 
   it('gives an overview when nothing in particular is asked for', () => {

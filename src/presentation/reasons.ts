@@ -185,6 +185,9 @@ function byWords(item: Item, { matchedWords }: FittingHit, { language, constrain
   const mentioned = new Set<string>();
   const text = `${item.description?.zh ?? ''} ${item.description?.en ?? ''}`.toLowerCase();
   for (const word of matchedWords) {
+    // "Open" and "free" were wishes, not words to look for.
+    if ((constraints.open && /^open|^开放/iu.test(word)) || (constraints.price && /^free$|^免费/iu.test(word)))
+      continue;
     const isLabel = labelOf(word, language) !== undefined;
     if (isLabel) {
       const label = ownLabel(item, word, language);

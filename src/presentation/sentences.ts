@@ -71,8 +71,11 @@ const SENTENCES: Record<FactName, Sentence> = {
     item.rating === undefined
       ? undefined
       : say(language, `评分是${cardRating(item, 'zh', sample)}`, `it is rated ${cardRating(item, 'en', sample)}`),
-  address: ({ address }, { language }) => {
-    const text = localize(address, language);
+  address: (item, context) => {
+    // An object is where it is kept.
+    if (item.kind === 'artefact') return SENTENCES.museum(item, context);
+    const { language } = context;
+    const text = localize(item.address, language);
     return text && say(language, `地址是${text}`, `the address is ${text}`);
   },
   phone: ({ phone }, { language }) => phone && say(language, `电话是${phone}`, `the phone number is ${phone}`),

@@ -82,13 +82,14 @@ export class Candidates {
     const { now, language } = turn;
     const items = this.inCity(plan.city!, now);
     const musts = new Set(plan.must);
-    const possible = items.filter((item) => musts.has(item.id) || (!plan.only && this.isPossible(item, plan, now)));
+    const shown = new Set(plan.stops.flat());
+    const isOpenTo = ({ id }: Item) => !plan.only && (!plan.noOthers || shown.has(id));
+    const possible = items.filter((item) => musts.has(item.id) || (isOpenTo(item) && this.isPossible(item, plan, now)));
     for (const id of musts) {
       const item = this.catalogue.get(id);
       if (item && !possible.includes(item)) possible.push(item);
     }
     const meaning = await this.meaning(plan, turn);
-    const shown = new Set(plan.stops.flat());
     const worn = new Set(plan.worn);
     const themes = themesOf(plan.wishes);
     const choices = possible.map((item): Choice & { theme: string[] } => {

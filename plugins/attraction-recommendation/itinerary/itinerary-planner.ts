@@ -229,7 +229,7 @@ export class ItineraryPlanner {
     ];
     const blocks = new PlanBlocks({ plan: usable, itinerary, choices, city, language, warnings }, this.itineraries);
     const stops = itinerary.days.map(visitsOf);
-    turn.memory.set({ plan: { ...usable, stops, worn: [] } } satisfies Kept);
+    turn.memory.set({ plan: { ...usable, stops, worn: [], noOthers: false } } satisfies Kept);
     const unmet = blocks.warnings();
     if (blocks.visits.length === 0) {
       yield { type: 'notice', level: 'warning', text: [words.refused.nothing, ...unmet].join(words.join) };

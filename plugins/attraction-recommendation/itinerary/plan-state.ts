@@ -38,6 +38,8 @@ export interface PlanState {
   stops: string[][];
   /** Stops that were shown and should now give way. */
   worn: string[];
+  /** A stop was dropped: the others stay, and nothing takes its place. */
+  noOthers: boolean;
 }
 
 export const PLAN = {

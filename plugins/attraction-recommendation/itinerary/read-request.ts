@@ -68,6 +68,7 @@ export function newPlan(
     ...(to && { to }),
     stops: [],
     worn: [],
+    noOthers: false,
   };
 }
 
@@ -102,6 +103,7 @@ export function changedPlan(
   const next = structuredClone(plan);
   const before = JSON.stringify(next);
   next.worn = [];
+  next.noOthers = false;
   changeStops(next, words, named, context);
   changeDays(next, words, constraints, context.today);
   if (words.day === undefined || words.start !== undefined || words.end !== undefined) {
@@ -147,7 +149,10 @@ function changeStops(
     next.avoid = next.avoid.filter((each) => each !== id);
     if (!next.must.includes(id)) next.must.push(id);
   }
-  if (words.action === 'drop' && leaving.length > 0 && words.maxStops === undefined) next.only &&= next.must.length > 0;
+  if (words.action === 'drop' && leaving.length > 0 && words.maxStops === undefined) {
+    next.only &&= next.must.length > 0;
+    next.noOthers = wanted.length === 0 && next.stops.flat().some((id) => !next.avoid.includes(id));
+  }
 }
 
 function changeDays(next: PlanState, words: PlanWords, { open }: Constraints, today: string): void {

@@ -8,6 +8,7 @@ import type { Language } from '../../protocol/text.js';
 import { withContinuation } from '../continuation.js';
 import { speaksOfPlan } from '../../language/reading/plan.js';
 import { withDescribed } from '../described.js';
+import { asksOfMuseum, inTheirMuseums } from '../museums.js';
 import { subjectsOf, withLikeness, withThemes } from '../subjects.js';
 import type { TurnTrace } from '../turn-trace.js';
 import type { ConversationMemory } from '../turn.types.js';
@@ -66,7 +67,8 @@ export class Planner {
     private readonly search: Search,
   ) {}
 
-  async plan(context: PlanContext): Promise<PlannedPart[]> {
+  async plan(given: PlanContext): Promise<PlannedPart[]> {
+    const context = this.amongPlaces(given);
     const placeholder = PASTED[this.language.detect(context.text, context.memory.language, context.locale)];
     const { frame, quoted } = this.setAside(context, placeholder);
     // A plugin that reads pasted text needs the whole of it.
@@ -94,6 +96,15 @@ export class Planner {
     return groups.map(({ start, end, lead }) =>
       restored({ ...lead, understanding: this.understand(frame.slice(start, end).trim(), context) }),
     );
+  }
+
+  /** Among objects, "is it open on Monday?" asks of the museums that keep them. */
+  private amongPlaces(context: PlanContext): PlanContext {
+    const get = (id: string) => this.catalogue.get(id);
+    const memory = inTheirMuseums(context.memory, get);
+    const isAmongObjects = memory.subjects.some((id, index) => id !== context.memory.subjects[index]);
+    if (!isAmongObjects || !asksOfMuseum(this.understand(context.text, context))) return context;
+    return { ...context, memory };
   }
 
   /** A quoted name ("More like “The Palace Museum”") is no quotation: it is what the question is about. */
