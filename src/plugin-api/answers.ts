@@ -155,12 +155,18 @@ function chooseAmong(turn: Turn, items: readonly Item[], { search, presenter }: 
   const asked = presenter.describe(wishes, language);
   const parts: string[] = [];
   if (language === 'zh') {
-    parts.push(fitting.length > 0 ? `是${names(fitting)}。` : isShut ? '这几个那时都开放。' : `这几个都不是${asked}。`);
+    const found =
+      fitting.length === 1
+        ? `是${names(fitting)}。`
+        : fitting.length === items.length
+          ? `${names(fitting)}都是。`
+          : `有${names(fitting)}。`;
+    parts.push(fitting.length > 0 ? found : isShut ? '这几个那时都开放。' : `这几个都不是${asked}。`);
     if (unknown.length > 0) parts.push(`${names(unknown)}的情况目录里没有。`);
   } else {
     parts.push(
       fitting.length > 0
-        ? `That is ${names(fitting)}.`
+        ? `${fitting.length === 1 ? 'That is' : fitting.length === items.length ? 'All of them:' : 'Those are'} ${names(fitting)}.`
         : isShut
           ? 'All of them are open then.'
           : `None of them are ${asked}.`,

@@ -37,6 +37,7 @@ export const WEIGHTS = {
   /** A place and nothing else: what there is to see in it. */
   placeAlone: -0.5,
   visitsPlace: 0.25,
+  goesToNamed: 0.3,
   /** Only places are near something. */
   placesNear: 0.3,
   /** Hotels and restaurants near a place are facts of it, where the catalogue has them. */
@@ -139,9 +140,21 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if (!understanding.comparison && asksForOthers(understanding) && (hasSubject || leans))
     sum += intent.needsSubject ? -WEIGHTS.asksForOthers : WEIGHTS.asksForOthers;
   if (!intent.needsSubject && kinds.includes('attraction') && namesOnlyPlace(understanding)) sum += WEIGHTS.visitsPlace;
+  if (intent.needsSubject && kinds.includes('attraction') && goesTo(understanding) && isNamed(context, intent))
+    sum += WEIGHTS.goesToNamed;
   if (intent.takesText && kind && ASKS_FOR.test(understanding.text) && readSlots(understanding).length > 0)
     sum += WEIGHTS.wishesInText;
   return sum;
+}
+
+const GOING =
+  /(?:去|到|逛|参观|游览)[^,，。]{0,2}$|\b(?:visit(?:ing)?|go(?:ing)? to|head(?:ing)? to|off to)\s+(?:the\s+)?$/iu;
+const ASKS_WHAT_ELSE = /推荐|还有|还能|哪|什么|顺便|\b(?:else|recommend|suggest|what|where|which|after|before)\b/iu;
+
+/** 明天去故宫，带老人: told of a visit that is settled, one wants to know how it goes there. */
+function goesTo({ text, links, comparison }: Understanding): boolean {
+  if (comparison || ASKS_WHAT_ELSE.test(text)) return false;
+  return links.some(({ kind, start }) => kind === 'attraction' && GOING.test(text.slice(0, start)));
 }
 
 /** "What is within a kilometre of it?" looks for places, where "which restaurants are nearby" asks for a fact. */
