@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -23,9 +23,31 @@ function preactForVisitors(): Plugin {
   };
 }
 
+/** A build of what other sites load, under stable names; fonts and later parts lie beside it under hashed ones. */
+function forOtherSites(input: Record<string, string>): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: here('../dist/client/widget'),
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input,
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+        preserveEntrySignatures: 'strict',
+      },
+    },
+  };
+}
+
 /**
- * Three builds by one command. The widget is built apart from the pages, so that `widget/docent-chat.js` is one file
- * under a stable name which any site can load; what it loads later (the map) lies beside it under hashed names.
+ * The builds by one command. The widget is built apart from the pages, so that `widget/docent-chat.js` is one file
+ * under a stable name which any site can load. That file draws the launcher alone and shares no code with the rest, so that it is
+ * small and waits for nothing; it fetches `chat.js`, and that what is shown later (the map), under hashed names.
  */
 export default defineConfig({
   root: here('.'),
@@ -41,23 +63,8 @@ export default defineConfig({
         rolldownOptions: { input: { index: here('./index.html'), kiosk: here('./kiosk/index.html') } },
       },
     },
-    widget: {
-      consumer: 'client',
-      build: {
-        outDir: here('../dist/client/widget'),
-        emptyOutDir: false,
-        assetsInlineLimit: 0,
-        rolldownOptions: {
-          input: { 'docent-chat': here('./widget/docent-chat.ts') },
-          output: {
-            entryFileNames: '[name].js',
-            chunkFileNames: 'assets/[name]-[hash].js',
-            assetFileNames: 'assets/[name]-[hash][extname]',
-          },
-          preserveEntrySignatures: 'strict',
-        },
-      },
-    },
+    launcher: forOtherSites({ 'docent-chat': here('./widget/docent-chat.ts') }),
+    chat: forOtherSites({ chat: here('./widget/chat.tsx') }),
     admin: {
       consumer: 'client',
       build: {
@@ -79,7 +86,8 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       await builder.build(builder.environments.client!);
-      await builder.build(builder.environments.widget!);
+      await builder.build(builder.environments.launcher!);
+      await builder.build(builder.environments.chat!);
       await builder.build(builder.environments.admin!);
     },
   },

@@ -49,7 +49,7 @@ await askSome(server.url);
 try {
   for (const [size, device] of Object.entries(SIZES)) {
     for (const locale of ['zh', 'en']) {
-      for (const theme of ['light', 'dark']) {
+      for (const theme of ['light', 'dark', 'high-contrast']) {
         await takeAll(pageScenes(locale), { size, device, locale, theme });
         await takeStaffPages(size, device, locale, theme);
       }
@@ -124,7 +124,8 @@ async function takeStaffPages(size, device, locale, theme) {
 
 function newContext(device, locale, theme) {
   const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
-  return browser.newContext({ ...device, locale: tag, colorScheme: theme, reducedMotion: 'reduce' });
+  const wish = theme === 'high-contrast' ? { contrast: 'more' } : { colorScheme: theme };
+  return browser.newContext({ ...device, locale: tag, ...wish, reducedMotion: 'reduce' });
 }
 
 async function save(name, page, options = {}) {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Language } from '../../src/protocol/index.js';
 import type { ChatClient, VisitorApi } from '../shared/chat-client/index.js';
 import { ChatProvider, useChatState } from '../shared/chat/chat-context.js';
@@ -6,12 +6,9 @@ import { ChatView } from '../shared/chat/chat-view.js';
 import { IconButton } from '../shared/components/button.js';
 import { Seal } from '../shared/components/icon.js';
 import { LanguageSwitch } from '../shared/components/language-switch.js';
-import { languageTag } from '../shared/i18n/index.js';
 import { LocaleProvider, useMessages } from '../shared/i18n/context.js';
 import { MeHost } from '../shared/me/me-host.js';
-import { useTheme, type Theme } from '../shared/styles/use-theme.js';
 
-export type { Theme };
 export type Mode = 'page' | 'inline' | 'floating';
 
 export interface WidgetProps {
@@ -20,7 +17,6 @@ export interface WidgetProps {
   server: URL;
   mode: Mode;
   language: Language;
-  theme: Theme;
   greeting: string | undefined;
   header: boolean;
   /** Questions may be spoken. */
@@ -28,9 +24,7 @@ export interface WidgetProps {
   tiles: { url: string; attribution: string } | undefined;
   /** Of the floating one. */
   open: boolean;
-  unread: boolean;
   focusWhenOpen: boolean;
-  onOpen: () => void;
   onClose: () => void;
   onLocale: (language: Language) => void;
   /** What is known of the visitor is shown over the chat. */
@@ -41,26 +35,20 @@ export interface WidgetProps {
 
 export function Widget(props: WidgetProps) {
   const { client, visitor, server, mode, language, tiles, open, header, listens } = props;
-  const theme = useTheme(props.theme);
   const now = { client, visitor, server, tiles, listens };
   const [host, setHost] = useState(now);
   if (host.server.href !== server.href || host.tiles?.url !== tiles?.url || host.listens !== listens) setHost(now);
   return (
     <LocaleProvider language={language}>
       <ChatProvider value={host}>
-        <div className="docent" data-theme={theme} data-mode={mode} lang={languageTag(language)}>
-          {mode === 'floating' ? (
-            <>
-              {open && <FloatingPanel {...props} />}
-              <Launcher {...props} />
-            </>
-          ) : (
-            <div className="frame">
-              {header && mode === 'inline' && <Header {...props} />}
-              <Stage {...props} />
-            </div>
-          )}
-        </div>
+        {mode !== 'floating' ? (
+          <div className="frame">
+            {header && mode === 'inline' && <Header {...props} />}
+            <Stage {...props} />
+          </div>
+        ) : (
+          open && <FloatingPanel {...props} />
+        )}
       </ChatProvider>
     </LocaleProvider>
   );
@@ -101,33 +89,5 @@ function Header({ language, mode, meOpen, onMe, onNewChat, onClose, onLocale }: 
       <IconButton icon="creator" label={messages.me} aria-expanded={meOpen} onClick={() => onMe(!meOpen)} />
       {mode === 'floating' && <IconButton icon="close" label={messages.close} onClick={onClose} />}
     </header>
-  );
-}
-
-function Launcher({ open, unread, onOpen, onClose }: WidgetProps) {
-  const messages = useMessages();
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(open);
-  useLayoutEffect(() => {
-    // Focus goes back to where the panel was opened from, unless the visitor has moved it elsewhere.
-    const { activeElement } = document;
-    const inside =
-      activeElement === document.body || activeElement === (button.current?.getRootNode() as ShadowRoot).host;
-    if (wasOpen.current && !open && inside) button.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
-  return (
-    <button
-      ref={button}
-      type="button"
-      className="launcher"
-      aria-expanded={open}
-      aria-haspopup="dialog"
-      onClick={open ? onClose : onOpen}
-    >
-      <Seal />
-      <span>{open ? messages.close : unread ? messages.openUnread : messages.open}</span>
-      {unread && <i className="unread" aria-hidden="true" />}
-    </button>
   );
 }

@@ -3,8 +3,11 @@ import type { Browser } from 'playwright-core';
 import { reviewsFile, writeBehaviour } from '../e2e/support/behaviour.js';
 import { copyOfPreparedData, TestServer } from '../e2e/support/server.js';
 import { StaffClient } from '../e2e/support/staff.js';
+import { violations } from './support/accessibility.js';
 import { openBrowser } from './support/browser.js';
+import type { Locale } from './support/chat-page.js';
 import { ADMIN_PASSWORD, ConsolePage } from './support/console-page.js';
+import { tabTo } from './support/keyboard.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -103,6 +106,91 @@ describe('reviews', () => {
     await staff.page.reload();
     await staff.page.locator('figure.plot h2', { hasText: 'cleanliness' }).waitFor();
     expect(staff.faults).toEqual([]);
+    await staff.close();
+  });
+});
+
+describe.each<Locale>(['en', 'zh'])('nothing bars anybody (%s)', (locale) => {
+  it('from report, comparison, reviews and health, in any theme', async () => {
+    const staff = await ConsolePage.signedIn(browser, server, { locale });
+    const found: string[] = [];
+    for (const path of [
+      'recommender',
+      `recommender/versions/${version}`,
+      `recommender/compare?a=${version}&b=${version}`,
+      'behaviour/sentiment',
+      'behaviour/sentiment?itemId=palace-museum&aspect=cleanliness',
+      'health',
+    ]) {
+      await staff.show(path);
+      for (const theme of ['dark', 'high-contrast', 'light']) {
+        await staff.page.locator('.theme-menu select').selectOption(theme);
+        const rules = theme === 'light' ? undefined : ['color-contrast'];
+        found.push(...(await violations(staff.page, rules)).map((fault) => `${path} in ${theme}: ${fault}`));
+      }
+    }
+    expect(found).toEqual([]);
+    expect(staff.faults).toEqual([]);
+    await staff.close();
+  }, 300_000);
+});
+
+describe('with the keyboard alone', () => {
+  it('one compares two versions, promotes one with a reason, and rolls it back', async () => {
+    const staff = await ConsolePage.signedIn(browser, server);
+    const { page, dialog } = staff;
+    const verdict = page.locator('p.verdict').first();
+    await staff.goto('recommender');
+    const promote = page.getByRole('button', { name: /^Promote / }).first();
+    const name = (await promote.getAttribute('aria-label'))!;
+    // The list of versions that is called so comes first.
+    await tabTo(page, 'with');
+    await tabTo(page, 'Compare');
+    await page.keyboard.press('Enter');
+    await staff.button('Measure on the data of today').waitFor();
+    await tabTo(page, 'Measure on the data of today');
+    await page.keyboard.press('Enter');
+    await page.locator('th', { hasText: 'Difference' }).waitFor({ timeout: 60_000 });
+
+    await staff.goto('recommender');
+    await promote.waitFor();
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await tabTo(page, 'Reason');
+    await page.keyboard.type('to see it serve');
+    await tabTo(page, 'Promote');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await verdict.filter({ hasText: name.replace('Promote ', '') }).waitFor();
+    await tabTo(page, 'Roll back');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await tabTo(page, 'Roll back');
+    await page.keyboard.press('Enter');
+    await verdict.filter({ hasText: version }).waitFor();
+    await staff.close();
+  }, 180_000);
+
+  it('one goes to the health of the parts, to the reviews, to an item and its aspect, and filters', async () => {
+    const staff = await ConsolePage.signedIn(browser, server);
+    const { page } = staff;
+    await tabTo(page, 'Health');
+    await page.keyboard.press('Enter');
+    await page.locator('.health-parts > li').first().waitFor();
+    await page.keyboard.press('Control+Home');
+    await staff.goto('behaviour/sentiment');
+    await page.locator('.attention-list a').first().waitFor();
+    await tabTo(page, 'Kind');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/kind=/);
+    await tabTo(page, 'The Palace Museum');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/itemId=palace-museum/);
+    await staff.button('cleanliness').waitFor();
+    await tabTo(page, 'cleanliness');
+    await page.keyboard.press('Space');
+    await page.locator('figure.plot h2', { hasText: 'cleanliness' }).waitFor();
     await staff.close();
   });
 });

@@ -227,4 +227,60 @@ describe('with the keyboard alone', () => {
     await staff.field('Password').waitFor();
     await staff.close();
   });
+
+  it('one changes the appearance, adds a kiosk, takes it out again, and saves', async () => {
+    const staff = await ConsolePage.signedIn(browser, server);
+    const { page } = staff;
+    await staff.show('appearance');
+    await tabTo(page, 'Title · English');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Small Museum');
+    await page.locator('.widget-preview', { hasText: 'Small Museum' }).waitFor();
+    await tabTo(page, 'Default language');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, 'Add a kiosk');
+    await page.keyboard.press('Enter');
+    await staff.button('Remove kiosk-1').waitFor();
+    await tabTo(page, 'Remove kiosk-1');
+    await page.keyboard.press('Enter');
+    await staff.button('Remove kiosk-1').waitFor({ state: 'detached' });
+    await tabTo(page, 'Save');
+    await page.keyboard.press('Enter');
+    await staff.toast.filter({ hasText: 'Saved' }).waitFor();
+    const { body } = await server.request('/api/appearance');
+    expect(body).toMatchObject({ title: { en: 'Small Museum' }, defaultLanguage: 'zh', kiosk: { places: [] } });
+    await staff.close();
+  });
+
+  it('one chooses a file, tries it, imports it, and makes a backup', async () => {
+    const staff = await ConsolePage.signedIn(browser, server);
+    const { page } = staff;
+    await staff.show('imports');
+    await tabTo(page, /^Choose a file/);
+    const choosing = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    const buffer = Buffer.from('id,name,kind\nkey-1,Hall of Keys,attraction\n');
+    await (await choosing).setFiles({ name: 'keys.csv', mimeType: 'text/csv', buffer });
+    await staff.button('Dry run (writes nothing)').waitFor();
+    await tabTo(page, 'Dry run (writes nothing)', 120);
+    await page.keyboard.press('Enter');
+    await staff.button('Import now').waitFor();
+    await tabTo(page, 'Import now');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'See the catalogue' }).waitFor();
+    await staff.show('catalogue/items/key-1');
+    expect(await staff.field('Name · English').inputValue()).toBe('Hall of Keys');
+
+    await staff.show('backups');
+    await tabTo(page, 'Back up now');
+    await page.keyboard.press('Enter');
+    await staff.button(/^Delete docent-backup/).waitFor();
+    await tabTo(page, /^Delete docent-backup/);
+    await page.keyboard.press('Enter');
+    await staff.dialog.waitFor();
+    await tabTo(page, 'Delete');
+    await page.keyboard.press('Enter');
+    await page.getByText('No backup yet').waitFor();
+    await staff.close();
+  });
 });

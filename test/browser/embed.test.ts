@@ -78,16 +78,39 @@ describe('one line on a foreign site', () => {
   it('weighs at most 60 KB before it is used', async () => {
     const chat = await host(LINE);
     await chat.page.getByRole('button', { name: 'Ask the guide' }).waitFor();
-    const loaded = (await chat.page.evaluate(
-      `performance.getEntriesByType('resource').map(({ name }) => name)`,
-    )) as string[];
-    const code = loaded.filter((name) => name.endsWith('.js'));
-    const sizes = await Promise.all(
-      code.map(async (url) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length),
-    );
-    expect(code.length).toBeGreaterThan(0);
+    let loaded: string[] = [];
+    await eventually(async () => {
+      loaded = await chat.page.evaluate(`performance.getEntriesByType('resource').map(({ name }) => name)`);
+      expect(loaded).toContain(`${server.url}/widget/chat.js`);
+    });
+    const weigh = async (url: string) => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length;
+    const sizes = await Promise.all(loaded.filter((name) => name.endsWith('.js')).map(weigh));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000);
+    expect(await weigh(`${server.url}/widget/docent-chat.js`)).toBeLessThanOrEqual(6000);
     expect(loaded.filter((name) => name.includes('socket.io'))).toEqual([]);
+  });
+
+  it('opens what was asked for before the chat had come, and after it could not be reached', async () => {
+    let held: (() => void) | undefined;
+    const script = `${server.url}/widget/chat.js*`;
+    site = await HostSite.start(LINE.replaceAll('SCRIPT', `${server.url}/widget/docent-chat.js`));
+    visitor = await newVisitor(browser, 'en');
+    await visitor.route(script, (route) => route.abort());
+    const chat = await ChatPage.open(visitor, site.url);
+    const retry = chat.page.getByRole('button', { name: 'Cannot be reached: try again' });
+    await retry.waitFor();
+    await visitor.unroute(script);
+    await visitor.route(script, async (route) => {
+      await new Promise<void>((go) => (held = go));
+      await route.continue();
+    });
+    await retry.click();
+    await command(chat.page.locator('docent-chat'), 'send', QUESTIONS.en);
+    await eventually(() => expect(held).toBeDefined());
+    expect(await chat.page.getByRole('dialog').count()).toBe(0);
+    held!();
+    await chat.answered(1);
+    expect(await chat.questions.first().innerText()).toContain(QUESTIONS.en);
   });
 
   it('leaves the style of the site alone', async () => {

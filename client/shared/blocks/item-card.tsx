@@ -124,25 +124,27 @@ function Actions({ card, title, messageId, toggle }: ActionsProps) {
         <IconButton icon="bookmark" label={messages.save} pressed={marked('save')} onClick={() => toggle('save')} />
       )}
       <Share itemId={card.id} title={title} />
-      {can('more-like-this') && (
-        <button type="button" className="text-button" onClick={() => client.send(messages.askMoreLike(title))}>
-          {messages.moreLikeThis}
-        </button>
-      )}
-      {can('reviews') && (
-        <button type="button" className="text-button" onClick={() => client.send(messages.askReviews(title))}>
-          {messages.reviews}
-        </button>
-      )}
-      {can('website') && website && (
-        <OutsideLink
-          className="text-button"
-          url={website}
-          onOpen={() => void client.noticeItem(card.id, 'open', messageId)}
-        >
-          {messages.website}
-        </OutsideLink>
-      )}
+      <div className="item-links">
+        {can('more-like-this') && (
+          <button type="button" className="text-button" onClick={() => client.send(messages.askMoreLike(title))}>
+            {messages.moreLikeThis}
+          </button>
+        )}
+        {can('reviews') && (
+          <button type="button" className="text-button" onClick={() => client.send(messages.askReviews(title))}>
+            {messages.reviews}
+          </button>
+        )}
+        {can('website') && website && (
+          <OutsideLink
+            className="text-button"
+            url={website}
+            onOpen={() => void client.noticeItem(card.id, 'open', messageId)}
+          >
+            {messages.website}
+          </OutsideLink>
+        )}
+      </div>
     </div>
   );
 }

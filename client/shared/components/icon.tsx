@@ -1,3 +1,5 @@
+import { SEAL } from './seal-paths.js';
+
 /** Line icons on a 24 by 24 field, drawn with one pen. */
 const PATHS = {
   send: 'M4.5 12h14M12.5 5.5 19 12l-6.5 6.5',
@@ -46,16 +48,12 @@ export function Icon({ name, filled = false }: { name: IconName; filled?: boolea
   );
 }
 
-/** The mark: a seal, and in it a round gate with somebody waiting. */
 export function Seal() {
   return (
-    <svg className="seal" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path className="seal-ground" d="M4 1.5h24q2.5 0 2.5 2.5v24q0 2.5-2.5 2.5H4Q1.5 30.5 1.5 28V4Q1.5 1.5 4 1.5z" />
-      <path className="seal-line" d="M11.5 25.5A10.6 10.6 0 1 1 20.5 25.5M7 26.5h5M20 26.5h5" />
-      <path
-        className="seal-figure"
-        d="M16 11.2a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM12.8 26.5c0-5.6.8-8.6 3.2-8.6s3.2 3 3.2 8.6z"
-      />
+    <svg className="seal" viewBox={SEAL.viewBox} aria-hidden="true" focusable="false">
+      {Object.entries(SEAL.paths).map(([name, d]) => (
+        <path key={name} className={name} d={d} />
+      ))}
     </svg>
   );
 }

@@ -1,8 +1,6 @@
 /** The interface in English; `zh.ts` must have the same keys, which its type enforces. */
 export const en = {
   name: 'Docent',
-  open: 'Ask the guide',
-  openUnread: 'Ask the guide: a new answer is waiting',
   close: 'Close',
   newChat: 'New chat',
   me: 'You and your taste',

@@ -2,8 +2,6 @@ import type { Messages } from './en.js';
 
 export const zh: Messages = {
   name: 'Docent',
-  open: '问问讲解员',
-  openUnread: '问问讲解员：有新的回答',
   close: '关闭',
   newChat: '新对话',
   me: '我的喜好与收藏',
