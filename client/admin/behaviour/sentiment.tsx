@@ -147,7 +147,7 @@ function AspectTable({ aspects, chosen }: { aspects: readonly Aspect[]; chosen: 
     <section>
       <h2>{caption}</h2>
       <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
-        <table className="data">
+        <table className="data aspects">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>

@@ -14,6 +14,8 @@ export function kindLabel(kind: ItemKind, say: Say): string {
   return labels[kind];
 }
 
+export const isKind = (kind: unknown): kind is ItemKind => itemKindSchema.safeParse(kind).success;
+
 export const kindOptions = (say: Say) =>
   itemKindSchema.options.map((value) => ({ value, label: kindLabel(value, say) }));
 

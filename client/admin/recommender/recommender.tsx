@@ -232,7 +232,7 @@ function ComparePicker({ versions }: { versions: readonly ModelVersionView[] }) 
   const [b, setB] = useState(other.version);
   const options = versions.map(({ version, state }) => ({
     value: version,
-    label: `${version}（${versionStateLabel(state, say)}）`,
+    label: say(`${version}（${versionStateLabel(state, say)}）`, `${version} (${versionStateLabel(state, say)})`),
   }));
   return (
     <form

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Trace, TracePart, TraceRanking } from '../../../src/protocol/admin/index.js';
+import { isKind, kindLabel } from '../catalogue/words.js';
 import { Button } from '../parts/button.js';
 import { useRouteLabel } from '../plugins/use-route-label.js';
 import { stepLabel, wishLabel } from '../words.js';
@@ -44,9 +45,7 @@ function Part({ part }: { part: TracePart }) {
   const wishes = Object.entries(part.held).filter(([, value]) => !isNothing(value));
   return (
     <section>
-      <h3>
-        {say('理解', 'Understood')}：“{part.text}”
-      </h3>
+      <h3>{say(`理解：“${part.text}”`, `Understood: “${part.text}”`)}</h3>
       <dl className="trace-facts">
         <Fact name={say('语言', 'Language')}>
           {part.language === 'zh' ? say('中文', 'Chinese') : say('英文', 'English')}
@@ -67,7 +66,7 @@ function Part({ part }: { part: TracePart }) {
         )}
         {wishes.map(([name, value]) => (
           <Fact key={name} name={wishLabel(name, say)}>
-            {wishText(value, say)}
+            {name === 'kind' && isKind(value) ? kindLabel(value, say) : wishText(value, say)}
           </Fact>
         ))}
         {part.pluginMilliseconds !== null && (
