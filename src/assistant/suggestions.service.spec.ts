@@ -18,11 +18,12 @@ describe('SuggestionsService', () => {
       intent('find'),
       intent('change', { needsMemory: true }),
       intent('tell', { needsSubject: true }),
+      intent('analyse', { takesText: true }),
       intent('plan'),
     ],
   } as unknown as PluginHostService;
 
-  it('offers what can be asked first: nothing that needs a plan, or an item shown before', () => {
+  it('offers what can be asked first: nothing that needs a plan, an item shown before, or a text', () => {
     const texts = new SuggestionsService(host).starters('en').map(({ text }) => text);
     expect(texts).toEqual(['Find one', 'Plan one', 'Find two', 'Plan two']);
   });

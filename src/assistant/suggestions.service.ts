@@ -19,7 +19,8 @@ export class SuggestionsService {
   starters(language: Language): Suggestion[] {
     const examples = this.plugins
       .intents()
-      .filter(({ intent }) => !intent.needsSubject && !intent.needsMemory)
+      // Neither what follows something said before, nor what a visitor brings a text for.
+      .filter(({ intent }) => !intent.needsSubject && !intent.needsMemory && !intent.takesText)
       .map(({ intent }) => intent.examples[language]);
     const inTurn = [0, 1, 2].flatMap((round) => examples.flatMap((texts) => texts[round] ?? []));
     return [...new Set(inTurn.map(capitalised))].slice(0, STARTERS).map((text) => ({ label: text, text }));
