@@ -38,12 +38,13 @@ export function quotesBlock(
   nameOf: (itemId: string) => string | undefined = () => undefined,
 ): BlockOf<'quotes'> | undefined {
   if (quotes.length === 0) return undefined;
-  const { title, sample } = WORDING[language].quotes;
+  const { title, sample, chat } = WORDING[language].quotes;
   return {
     type: 'quotes',
     title,
-    quotes: quotes.map(({ text, side, rating, date, itemId, sample: isSample }) => {
-      const source = [itemId === undefined ? undefined : nameOf(itemId), isSample ? sample : undefined].filter(Boolean);
+    quotes: quotes.map(({ text, side, rating, date, itemId, source: written, sample: isSample }) => {
+      const name = itemId === undefined ? undefined : nameOf(itemId);
+      const source = [name, written === 'chat' && chat, isSample && sample].filter(Boolean);
       return {
         text,
         tone: side,

@@ -94,7 +94,7 @@ export interface Wording {
     line(label: string, tally: Tally): string;
     joint: string;
   };
-  quotes: { title: string; sample: string };
+  quotes: { title: string; sample: string; chat: string };
   replies: {
     crowds(name: string): { label: string; text: string };
     children(name: string): { label: string; text: string };
@@ -158,7 +158,7 @@ const zh: Wording = {
     line: (label, { positive, middling, negative }) => `${label}：好评 ${positive}，中性 ${middling}，差评 ${negative}`,
     joint: '；',
   },
-  quotes: { title: '评价原文', sample: '示例评价' },
+  quotes: { title: '评价原文', sample: '示例评价', chat: '聊天中留下' },
   replies: {
     crowds: (name) => ({ label: '排队的人多吗？', text: `${name}排队的人多吗？大家怎么评价` }),
     children: (name) => ({ label: '带孩子的人怎么说？', text: `带孩子的人怎么评价${name}？` }),
@@ -230,7 +230,7 @@ const en: Wording = {
       `${label}: ${positive} positive, ${middling} neutral, ${negative} negative`,
     joint: '; ',
   },
-  quotes: { title: 'In their own words', sample: 'sample review' },
+  quotes: { title: 'In their own words', sample: 'sample review', chat: 'left in the chat' },
   replies: {
     crowds: (name) => ({ label: 'Long queues?', text: `Do people complain about the queues at ${name}?` }),
     children: (name) => ({ label: 'What do families say?', text: `What do families say about ${name}?` }),

@@ -4,18 +4,21 @@ import { InteractionsModule } from '../interactions/interactions.module.js';
 import { LanguageModule } from '../language/language.module.js';
 import { RecommendationModule } from '../recommendation/recommendation.module.js';
 import { PluginHostModule } from '../plugin-host/plugin-host.module.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
 import { AssistantService } from './assistant.service.js';
 import { AnswerService } from './conversation/answer.service.js';
 import { ConversationBus } from './conversation/conversation-bus.js';
 import { ConversationRepository } from './conversation/conversation.repository.js';
 import { ConversationService } from './conversation/conversation.service.js';
+import { ReviewTalk } from './reviews/review-talk.service.js';
+import { StaffContact } from './staff-contact.service.js';
 import { Planner } from './routing/planner.js';
 import { RoutingService } from './routing/routing.service.js';
 import { TasteTalk } from './taste/taste-talk.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 @Module({
-  imports: [EmbeddingModule, InteractionsModule, LanguageModule, PluginHostModule, RecommendationModule],
+  imports: [EmbeddingModule, InteractionsModule, LanguageModule, PluginHostModule, RecommendationModule, ReviewsModule],
   providers: [
     AnswerService,
     AssistantService,
@@ -23,7 +26,9 @@ import { SuggestionsService } from './suggestions.service.js';
     ConversationRepository,
     ConversationService,
     Planner,
+    ReviewTalk,
     RoutingService,
+    StaffContact,
     SuggestionsService,
     TasteTalk,
   ],

@@ -16,11 +16,14 @@ import { relativeWishes } from './relative-wishes.js';
 import { reply } from './replies.js';
 import { chosenReply, isOutOfReach, ownAnswer } from './own-answers.js';
 import { Planner, type PlannedPart } from './routing/planner.js';
+import { ReviewTalk } from './reviews/review-talk.service.js';
+import { tellsOfVisit } from './reviews/told-visit.js';
 import { ASSISTANT } from './routing/routing.service.js';
+import { StaffContact } from './staff-contact.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 import { tasteRequest, type TasteRequest } from './taste/taste-request.js';
 import { TasteTalk } from './taste/taste-talk.service.js';
-import { inBrief, toneOf } from './tone.js';
+import { inBrief, isHurt, toneOf } from './tone.js';
 import { EMPTY_MEMORY, type ConversationMemory, type TurnEvent, type TurnRequest } from './turn.types.js';
 
 interface Surroundings {
@@ -53,12 +56,16 @@ export class AssistantService {
     private readonly language: LanguageService,
     private readonly tasteTalk: TasteTalk,
     private readonly sentiment: Sentiment,
+    private readonly reviewTalk: ReviewTalk,
+    private readonly staffContact: StaffContact,
   ) {}
 
   async *answer(request: TurnRequest): AsyncGenerator<TurnEvent> {
     const about = tasteRequest(request.text);
     if (about) return yield* this.answerAboutTaste(about, request);
     const now = new Date();
+    const consent = this.reviewTalk.consent(request.text, request.memory.told);
+    if (consent !== undefined) return yield* this.settleReview(request, consent, now);
     const plan = () => this.plan(request, now);
     const parts = await (request.trace ? request.trace.time('understand and route', plan) : plan());
     const language = parts[0]!.understanding.language;
@@ -66,11 +73,25 @@ export class AssistantService {
 
     let memory: ConversationMemory = { ...request.memory, language };
     delete memory.pending;
+    delete memory.told;
     const emotion = this.emotionOf(request, parts, language);
     const { opening, mood } = toneOf(emotion, memory.mood, language, request.messageId);
     if (mood) memory.mood = mood;
     else delete memory.mood;
-    if (opening) yield { type: 'block', block: { type: 'text', markdown: opening } };
+    if (opening)
+      yield { type: 'block', block: { type: 'text', markdown: await this.withContact(opening, emotion, language) } };
+    const offer = await this.reviewOffer(request, parts, language);
+    if (offer) {
+      for (const block of offer.blocks) yield { type: 'block', block };
+      const route = [{ plugin: ASSISTANT, intent: 'review', confidence: 1 }];
+      yield {
+        type: 'finished',
+        route,
+        relaxed: false,
+        memory: { ...memory, told: offer.told, subjects: [offer.told.itemId] },
+      };
+      return;
+    }
     const route: Route[] = [];
     let relaxed = false;
     for (const [index, part] of parts.entries()) {
@@ -97,10 +118,41 @@ export class AssistantService {
 
   /** What moves the visitor; a text that was pasted to be read is not their own, and thanks are answered as thanks. */
   private emotionOf({ text }: TurnRequest, parts: readonly PlannedPart[], language: Language): Emotion {
-    const isMaterial = parts.some(({ choice }) => choice.definition?.takesText);
+    const isMaterial = parts.some(({ choice, unsure }) => !unsure && choice.definition?.takesText);
     const emotion = isMaterial ? 'none' : this.sentiment.emotionOf(text, language);
     const isThanks = parts.every(({ choice }) => choice.plugin === ASSISTANT && choice.intent === 'thanks');
     return emotion === 'delighted' && isThanks ? 'none' : emotion;
+  }
+
+  /** Who is let down is told whom to turn to, where the operator says it. */
+  private async withContact(opening: string, emotion: Emotion, language: Language): Promise<string> {
+    const contact = isHurt(emotion) ? await this.staffContact.sentence(language) : undefined;
+    return contact ? `${opening}\n\n${contact}` : opening;
+  }
+
+  /** Asks whoever tells of a visit, and asks for nothing, whether it may be kept. */
+  private reviewOffer(
+    { text, forced, memory, signal }: TurnRequest,
+    parts: readonly PlannedPart[],
+    language: Language,
+  ) {
+    if (forced || memory.pending || !tellsOfVisit(text) || parts.some(({ choice }) => choice.definition?.takesText))
+      return undefined;
+    const named = parts.flatMap(({ subjects }) => subjects);
+    const subjects = named.length > 0 || memory.subjects.length > 1 ? named : memory.subjects;
+    return this.reviewTalk.offer(text, subjects, language, signal);
+  }
+
+  private async *settleReview(request: TurnRequest, keep: boolean, now: Date): AsyncGenerator<TurnEvent> {
+    const { told, ...memory } = request.memory;
+    const language = this.language.detect(request.text, memory.language, request.locale);
+    yield { type: 'started', language };
+    // Staff who try the assistant out leave nothing behind.
+    const isKept = keep && !request.trace;
+    for (const block of await this.reviewTalk.settle(told!, isKept, request.visitorId, language, now))
+      yield { type: 'block', block };
+    const route = [{ plugin: ASSISTANT, intent: 'review', confidence: 1 }];
+    yield { type: 'finished', route, relaxed: false, memory: { ...memory, language } };
   }
 
   private async *answerAboutTaste(about: TasteRequest, request: TurnRequest): AsyncGenerator<TurnEvent> {

@@ -28,7 +28,7 @@ export function ownAnswer(part: PlannedPart, surroundings: Surroundings): OwnAns
   const suggestions: Block[] = starters.length > 0 ? [{ type: 'quick-replies', replies: starters.slice(0, 4) }] : [];
   if (part.unsure) return clarification(part, surroundings);
 
-  const intent = part.choice.intent as Exclude<AssistantIntent, 'personalisation' | 'profile'>;
+  const intent = part.choice.intent as Exclude<AssistantIntent, 'personalisation' | 'profile' | 'review'>;
   switch (intent) {
     case 'greeting':
       return { intent, blocks: [text(reply('greeting', language, seed)), ...suggestions] };

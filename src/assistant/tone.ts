@@ -13,7 +13,7 @@ const CARDS_IN_A_HURRY = 2;
 const LEFT_OUT_IN_A_HURRY: ReadonlySet<Block['type']> = new Set(['chart', 'quotes', 'map']);
 
 /** Who is let down gets an apology, and the offer of somebody who can help. */
-const isHurt = (emotion: Emotion): boolean => emotion === 'frustrated' || emotion === 'disappointed';
+export const isHurt = (emotion: Emotion): boolean => emotion === 'frustrated' || emotion === 'disappointed';
 
 /** How an answer to a visitor in this mood begins, and what is kept of it for the turns to come. */
 export function toneOf(

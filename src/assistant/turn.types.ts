@@ -3,6 +3,7 @@ import type { Emotion } from '../plugin-api/index.js';
 import type { Block } from '../protocol/blocks.js';
 import type { Position, Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
+import type { ToldReview } from './reviews/review-talk.service.js';
 import type { TurnTrace } from './turn-trace.js';
 
 /** What the assistant keeps of a conversation from turn to turn. Stored with the conversation. */
@@ -23,6 +24,8 @@ export interface ConversationMemory {
   themes?: string[];
   /** What moved the visitor when an answer last took notice of it, and how many turns ago. */
   mood?: { emotion: Emotion; turns: number };
+  /** What was told of a visit, while the visitor is asked whether it may be kept as a review. */
+  told?: ToldReview;
   /** What plugins keep of the conversation, by their ids. */
   notes?: Record<string, unknown>;
   /** The plugin that changed its notes in the last turn. */

@@ -43,6 +43,8 @@ const environmentSchema = z.object({
   DOCENT_ENCODER: z.enum(['lite', 'transformers']).default('lite'),
   DOCENT_TRANSFORMERS_MODEL: z.string().min(1).default('Xenova/paraphrase-multilingual-MiniLM-L12-v2'),
   DOCENT_ENCODER_THREADS: z.coerce.number().int().min(1).max(16).default(1),
+  DOCENT_SENTIMENT: z.enum(['docent', 'transformers']).default('docent'),
+  DOCENT_SENTIMENT_MODEL: z.string().min(1).default('Xenova/distilbert-base-multilingual-cased-sentiments-student'),
   DOCENT_SENTIMENT_ASPECTS: optionalText,
   DOCENT_RATE_LIMIT: onOff.default(true),
   DOCENT_PLUGINS_DIR: optionalText,
@@ -85,6 +87,9 @@ export interface DocentConfig {
   encoder: 'lite' | 'transformers';
   transformersModel: string;
   encoderThreads: number;
+  /** What judges the polarity of reviews. */
+  sentiment: 'docent' | 'transformers';
+  sentimentModel: string;
   /** Absolute path of a JSON list of aspects that takes the place of the built-in one. */
   sentimentAspects: string | undefined;
   rateLimit: boolean;
@@ -144,6 +149,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, folder 
     encoder: env.DOCENT_ENCODER,
     transformersModel: env.DOCENT_TRANSFORMERS_MODEL,
     encoderThreads: env.DOCENT_ENCODER_THREADS,
+    sentiment: env.DOCENT_SENTIMENT,
+    sentimentModel: env.DOCENT_SENTIMENT_MODEL,
     sentimentAspects: env.DOCENT_SENTIMENT_ASPECTS ? resolve(folder, env.DOCENT_SENTIMENT_ASPECTS) : undefined,
     rateLimit: env.DOCENT_RATE_LIMIT,
     pluginsDir: env.DOCENT_PLUGINS_DIR ? resolve(folder, env.DOCENT_PLUGINS_DIR) : undefined,

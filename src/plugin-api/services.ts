@@ -2,7 +2,7 @@ import type { Item } from '../catalogue/item.js';
 import type { Constraints, FactName, Slot } from '../language/constraints.js';
 import type { Itinerary, ItineraryRequest, MealName } from '../itinerary/itinerary.types.js';
 import type { BlockOf, Card, ItemKind, Reason } from '../protocol/blocks.js';
-import type { CatalogueInsights, ItemInsights } from '../protocol/insights.js';
+import type { CatalogueInsights, ItemInsights, ReviewSource } from '../protocol/insights.js';
 import type { Language } from '../protocol/text.js';
 import type { Aspect } from '../sentiment/aspects/aspect.js';
 import type { Emotion, SentimentAnalysis } from '../sentiment/sentiment.js';
@@ -183,6 +183,8 @@ export interface Review {
   rating?: number;
   /** ISO date. */
   createdAt?: string;
+  /** Where it was written, when that is not a file that staff imported. */
+  source?: ReviewSource;
   /** True for made-up reviews of a demonstration. */
   sample: boolean;
 }

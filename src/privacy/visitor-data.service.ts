@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AnswerService } from '../assistant/conversation/answer.service.js';
 import { ProfileService } from '../recommendation/profile/profile.service.js';
+import { ReviewsService } from '../reviews/reviews.service.js';
 import { VisitorDataRepository } from './visitor-data.repository.js';
 
 /** A visitor's own data: to take along, and to have erased. */
@@ -10,6 +11,7 @@ export class VisitorDataService {
     private readonly data: VisitorDataRepository,
     private readonly answers: AnswerService,
     private readonly profile: ProfileService,
+    private readonly reviews: ReviewsService,
   ) {}
 
   async download(visitorId: string) {
@@ -27,16 +29,18 @@ export class VisitorDataService {
       })),
       interactions: interactions.map(({ itemId, type, value, createdAt }) => ({ itemId, type, value, createdAt })),
       personalised: choices[0]?.personalised !== 0,
+      reviews: await this.reviews.toldBy(visitorId),
       notBecause: vetoes.map(({ itemId, because, createdAt }) => ({ itemId, because, createdAt })),
     };
   }
 
   /** Stops what is being answered, and erases everything. The visitor's token stays good for a new beginning. */
-  async erase(visitorId: string): Promise<{ conversations: number; interactions: number }> {
+  async erase(visitorId: string): Promise<{ conversations: number; interactions: number; reviews: number }> {
     for (const messageId of await this.data.waiting(visitorId)) this.answers.stop(messageId);
     // First here, so that what is kept in memory goes too.
     const interactions = await this.profile.clear(visitorId);
+    const reviews = await this.reviews.removeToldBy(visitorId);
     const removed = await this.data.remove(visitorId);
-    return { ...removed, interactions: interactions + removed.interactions };
+    return { ...removed, interactions: interactions + removed.interactions, reviews };
   }
 }

@@ -38,6 +38,8 @@ export const appearanceSchema = z.strictObject({
     zh: z.array(z.string().trim().min(1).max(120)).max(8),
     en: z.array(z.string().trim().min(1).max(120)).max(8),
   }),
+  /** Where somebody of the staff can be reached: offered to visitors who are angry or let down. */
+  staffContact: bothSchema.default({ zh: '', en: '' }),
   /** Null: the visitor's browser decides. */
   defaultLanguage: languageSchema.nullable(),
   kiosk: z.strictObject({
@@ -60,9 +62,13 @@ export const DEFAULT_APPEARANCE: Appearance = {
   accent: null,
   logo: null,
   suggestions: { zh: [], en: [] },
+  staffContact: { zh: '', en: '' },
   defaultLanguage: null,
   kiosk: { idleSeconds: 60, places: [] },
 };
+
+/** Where staff's choice lies among the settings, with its revision. */
+export const APPEARANCE_SETTING = { scope: 'appearance', key: 'current' } as const;
 
 /** `GET /api/appearance`: public; `revision` counts the changes, and stands in the ETag. */
 export const publicAppearanceSchema = appearanceSchema.extend({ revision: z.number(), hasStaffPin: z.boolean() });

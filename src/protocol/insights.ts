@@ -54,6 +54,10 @@ export const insightSummarySchema = z.object({
 });
 export type InsightSummary = z.infer<typeof insightSummarySchema>;
 
+/** Where a review was written, when that is not a file that staff imported. */
+export const reviewSourceSchema = z.enum(['chat']);
+export type ReviewSource = z.infer<typeof reviewSourceSchema>;
+
 export const insightQuoteSchema = z.object({
   reviewId: z.string(),
   itemId: z.string().optional(),
@@ -62,6 +66,7 @@ export const insightQuoteSchema = z.object({
   rating: z.number().optional(),
   /** ISO date. */
   date: z.string().optional(),
+  source: reviewSourceSchema.optional(),
   sample: z.boolean(),
 });
 export type InsightQuote = z.infer<typeof insightQuoteSchema>;

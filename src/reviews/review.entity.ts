@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReviewSource } from '../protocol/insights.js';
 import type { Language } from '../protocol/text.js';
 
 @Entity({ name: 'review' })
@@ -30,6 +31,10 @@ export class ReviewEntity {
   /** ISO date or time. */
   @Column('varchar', { length: 30, nullable: true })
   createdAt!: string | null;
+
+  /** `chat`: told to the assistant, and kept with the visitor's consent. */
+  @Column('varchar', { length: 10, nullable: true })
+  source!: ReviewSource | null;
 
   /** 1 for made-up reviews of a demonstration; SQLite has no boolean. */
   @Column('integer')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { Database } from '../database/database.js';
 import { Revisions } from '../database/revisions.js';
 import type { Review } from '../plugin-api/services.js';
@@ -33,6 +33,7 @@ export class ReviewsRepository {
       language: row.language,
       rating: row.rating ?? undefined,
       createdAt: row.createdAt ?? undefined,
+      source: row.source ?? undefined,
       sample: row.sample === 1,
     }));
   }
@@ -64,6 +65,24 @@ export class ReviewsRepository {
           .updateEntity(false)
           .execute();
     });
+  }
+
+  /** What an author, given as a hash, has told in the chat. */
+  toldBy(author: string): Promise<ReviewEntity[]> {
+    return this.database.repository(ReviewEntity).find({ where: { author, source: 'chat' }, order: { id: 'ASC' } });
+  }
+
+  async removeToldBy(author: string): Promise<number> {
+    return this.database.write(async (manager) => {
+      const { affected } = await manager.delete(ReviewEntity, { author, source: 'chat' });
+      if (affected) await Revisions.advance(manager, 'reviews');
+      return affected ?? 0;
+    });
+  }
+
+  /** Number of the reviews of items, up to a revision. */
+  countOfItems(upTo: number): Promise<number> {
+    return this.database.repository(ReviewEntity).countBy({ itemId: Not(IsNull()), revision: LessThanOrEqual(upTo) });
   }
 
   /** Totals of the reviews that came in after one revision, up to another. */

@@ -7,9 +7,19 @@ import { writtenLanguage } from '../catalogue/normalise.js';
 import { Revisions } from '../database/revisions.js';
 import { SettingsRepository } from '../database/settings.repository.js';
 import type { Review, Reviews } from '../plugin-api/services.js';
+import { maskPersonalData } from '../privacy/mask.js';
 import { reviewsParser } from './read-reviews.js';
 import type { ReviewRecord } from './review-record.js';
 import { ReviewsRepository, type NewReview, type ReviewTotals } from './reviews.repository.js';
+
+/** What a visitor told the assistant of an item. */
+export interface ToldReview {
+  itemId: string;
+  text: string;
+  visitorId: string;
+  /** ISO date. */
+  createdAt: string;
+}
 
 /** Reviews of items: texts in the database, counts and mean ratings in memory. */
 @Injectable()
@@ -85,6 +95,37 @@ export class ReviewsService implements Reviews {
     );
   }
 
+  /**
+   * Keeps what a visitor told of an item, with their consent: personal data masked, the visitor as a hash, labelled as
+   * told in the chat. It counts when the promise resolves: with false when it was kept before.
+   */
+  async keepTold({ visitorId, text, ...of }: ToldReview): Promise<boolean> {
+    const record = { ...of, text: maskPersonalData(text), author: visitorId };
+    const review: NewReview = { ...this.reviewFrom(record), source: 'chat' };
+    if ((await this.repository.known([review.id])).has(review.id)) return false;
+    await this.repository.add([review]);
+    await this.refresh();
+    return true;
+  }
+
+  /** What a visitor has told and let be kept. */
+  async toldBy(visitorId: string): Promise<Pick<Review, 'itemId' | 'text' | 'createdAt'>[]> {
+    return (await this.repository.toldBy(this.hashOf(visitorId))).map(({ itemId, text, createdAt }) => ({
+      text,
+      ...(itemId !== null && { itemId }),
+      ...(createdAt !== null && { createdAt }),
+    }));
+  }
+
+  /** Deletes all that a visitor has told; resolves with their number when none of it counts any more. */
+  async removeToldBy(visitorId: string): Promise<number> {
+    const removed = await this.repository.removeToldBy(this.hashOf(visitorId));
+    if (removed > 0) await this.refresh();
+    return removed;
+  }
+
+  private readonly hashOf = (author: string): string => createHmac('sha256', this.salt).update(author).digest('hex');
+
   private async store(values: { line: number; value: ReviewRecord }[], dryRun: boolean): Promise<Stored> {
     const faults: Fault[] = [];
     const reviews = new Map<string, NewReview>();
@@ -106,7 +147,7 @@ export class ReviewsService implements Reviews {
   }
 
   private reviewFrom({ itemId, text, language, rating, author, createdAt, sample }: ReviewRecord): NewReview {
-    const authorHash = author ? createHmac('sha256', this.salt).update(author).digest('hex') : null;
+    const authorHash = author ? this.hashOf(author) : null;
     const identity = JSON.stringify([itemId ?? null, text, authorHash, createdAt ?? null]);
     return {
       id: createHash('sha256').update(identity).digest('hex'),
@@ -117,6 +158,7 @@ export class ReviewsService implements Reviews {
       rating: rating ?? null,
       author: authorHash,
       createdAt: createdAt ?? null,
+      source: null,
       sample: sample ? 1 : 0,
     };
   }
@@ -131,15 +173,28 @@ export class ReviewsService implements Reviews {
   private async addNewTotals(): Promise<void> {
     const upTo = await this.revisions.current('reviews');
     if (upTo === this.revision) return;
-    const ratings = new Map<string, MeanRating | undefined>();
+    const changed = new Set<string>();
     for (const more of await this.repository.totals(this.revision, upTo)) {
       const before = this.totals.get(more.itemId);
       this.totals.set(more.itemId, before ? sum(before, more) : more);
-      ratings.set(more.itemId, this.rating(more.itemId));
+      changed.add(more.itemId);
     }
+    const known = [...this.totals.values()].reduce((total, { count }) => total + count, 0);
+    // Some are gone: whose they were is not known any more.
+    if (known !== (await this.repository.countOfItems(upTo)))
+      for (const itemId of await this.recount(upTo)) changed.add(itemId);
+    const ratings = new Map([...changed].map((itemId) => [itemId, this.rating(itemId)] as const));
     this.revision = upTo;
     this.catalogue.rateFromReviews(ratings);
-    for (const listener of this.listeners) listener(new Set(ratings.keys()));
+    for (const listener of this.listeners) listener(changed);
+  }
+
+  /** Adds up everything anew; returns the items whose totals are others now. */
+  private async recount(upTo: number): Promise<string[]> {
+    const before = new Map(this.totals);
+    this.totals.clear();
+    for (const each of await this.repository.totals(-1, upTo)) this.totals.set(each.itemId, each);
+    return [...before.keys()].filter((id) => this.totals.get(id)?.count !== before.get(id)!.count);
   }
 }
 

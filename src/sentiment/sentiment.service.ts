@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
 import { ConfigService } from '../config/config.service.js';
@@ -21,6 +21,8 @@ const BATCH = 50;
 const BATCH_CHARACTERS = 50_000;
 /** A reader loads in half a second and holds 50 MB: it goes soon after the last review. */
 const IDLE_MILLISECONDS = 10_000;
+/** A transformer takes seconds to load and uses all cores by itself. */
+const TRANSFORMER = { idleMilliseconds: 600_000, threads: 1 } as const;
 const YOUNG_MEGABYTES = 8;
 const MOST_THREADS = 2;
 /** Characters of a wish. */
@@ -35,13 +37,15 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
     maxSize: KEPT_CHARACTERS,
     sizeCalculation: (_, text) => text.length + 200,
   });
+  private readonly logger = new Logger(SentimentService.name);
   private pool: Piscina | undefined;
+  private warned = false;
 
   /** @throws DocentError `config-invalid` when the operator's list of aspects is faulty */
   constructor({ values }: ConfigService) {
-    const { sentimentAspects: aspectsFile } = values;
+    const { sentiment, sentimentModel: model, modelsDir, sentimentAspects: aspectsFile } = values;
     this.list = new AspectList(aspectsFile === undefined ? undefined : readAspects(aspectsFile));
-    this.settings = { aspectsFile };
+    this.settings = { aspectsFile, transformer: sentiment === 'transformers' ? { model, modelsDir } : undefined };
   }
 
   async analyse(texts: readonly string[], signal?: AbortSignal): Promise<SentimentAnalysis[]> {
@@ -63,7 +67,10 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
 
   /** The model that answers, and why it is not the one that was asked for. */
   async describe(): Promise<Description> {
-    return (await this.run({ type: 'describe' })) as Description;
+    const description = (await this.run({ type: 'describe' })) as Description;
+    if (description.problem && !this.warned) this.logger.warn(description.problem.en);
+    this.warned ||= description.problem !== undefined;
+    return description;
   }
 
   async model(): Promise<string> {
@@ -100,9 +107,13 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
       filename: workerFile('./worker/sentiment.worker.js', import.meta.url),
       workerData: this.settings,
       minThreads: 0,
-      maxThreads: Math.min(MOST_THREADS, availableParallelism()),
-      idleTimeout: IDLE_MILLISECONDS,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      ...(this.settings.transformer
+        ? { maxThreads: TRANSFORMER.threads, idleTimeout: TRANSFORMER.idleMilliseconds }
+        : {
+            maxThreads: Math.min(MOST_THREADS, availableParallelism()),
+            idleTimeout: IDLE_MILLISECONDS,
+            resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+          }),
       atomics: 'disabled',
     });
     return this.pool.run(task, { signal: signal ?? null }) as Promise<SentimentAnswer>;

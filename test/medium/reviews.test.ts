@@ -89,6 +89,28 @@ palace,Great,5,,2025-02-31,
     expect(JSON.stringify(row)).not.toContain('小王');
   });
 
+  it('told in the chat are kept once, masked and labelled, and go everywhere when their visitor wants it', async () => {
+    await reviews.import(await file('reviews.jsonl', '{"itemId":"palace","text":"好","author":"v1","rating":4}\n'));
+    const [, otherReviews] = await open(await storage.connect());
+    const told = { itemId: 'palace', text: '人太多，找我 13812345678', visitorId: 'v1', createdAt: '2026-11-24' };
+    expect(await reviews.keepTold(told)).toBe(true);
+    expect(await reviews.keepTold(told)).toBe(false);
+    expect(await reviews.ofItem('palace')).toMatchObject([
+      { text: '人太多，找我 [phone]', source: 'chat', createdAt: '2026-11-24', sample: false },
+      { text: '好' },
+    ]);
+    expect(await otherReviews.toldBy('v1')).toMatchObject([{ itemId: 'palace', text: '人太多，找我 [phone]' }]);
+    await storage.revisions.poll();
+    expect([reviews.count('palace'), await reviews.toldBy('v2')]).toEqual([2, []]);
+
+    const changed: string[] = [];
+    reviews.onChange((itemIds) => changed.push(...itemIds));
+    expect(await otherReviews.removeToldBy('v1')).toBe(1);
+    await storage.revisions.poll();
+    expect([reviews.count('palace'), otherReviews.count('palace'), changed]).toEqual([1, 1, ['palace']]);
+    expect(catalogue.get('palace')).toMatchObject({ rating: 4 });
+  });
+
   it('name the field that was meant', async () => {
     const report = await reviews.import(
       await file('reviews.jsonl', '{"itemid":"palace","text":"好"}\n{"text": 5}\n{oops'),

@@ -247,12 +247,13 @@ function monthsSentence(months: SentimentView['months'], say: Speech['say'], num
   );
 }
 
-function Quote({ text, side, itemId, name, rating, date, sample }: SentimentView['quotes'][number]) {
+function Quote({ text, side, itemId, name, rating, date, source, sample }: SentimentView['quotes'][number]) {
   const { say, pick, number } = useSpeech();
   const facts = [
     side === 'positive' ? say('称赞', 'Praise') : say('抱怨', 'Complaint'),
     rating !== undefined && say(`${number(rating)} 星`, `${number(rating)} stars`),
     date?.slice(0, 10),
+    source === 'chat' && say('聊天中留下', 'left in the chat'),
     sample && say('样例', 'sample'),
   ].filter(Boolean);
   return (

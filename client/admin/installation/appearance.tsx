@@ -69,6 +69,12 @@ function Editor({ view }: { view: AppearanceView }) {
           <legend>{say('文字', 'Words')}</legend>
           <Both label={say('标题', 'Title')} field="title" {...{ draft, change }} />
           <Both label={say('欢迎语', 'Greeting')} field="greeting" {...{ draft, change }} />
+          <Both
+            label={say('工作人员联系方式', 'How to reach staff')}
+            hint={say('访客着急或失望时告诉他们', 'told to visitors who are angry or let down')}
+            field="staffContact"
+            {...{ draft, change }}
+          />
           {(['zh', 'en'] as const).map((language) => (
             <AreaField
               key={language}
@@ -145,12 +151,13 @@ function tidy({ zh, en }: Appearance['suggestions']): Appearance['suggestions'] 
 
 interface BothProps {
   label: string;
-  field: 'title' | 'greeting';
+  hint?: string;
+  field: 'title' | 'greeting' | 'staffContact';
   draft: Appearance;
   change: (draft: Appearance) => void;
 }
 
-function Both({ label, field, draft, change }: BothProps) {
+function Both({ label, hint, field, draft, change }: BothProps) {
   return (
     <div className="both">
       {(['zh', 'en'] as const).map((language) => (
@@ -158,7 +165,8 @@ function Both({ label, field, draft, change }: BothProps) {
           key={language}
           label={`${label} · ${language === 'zh' ? '中文' : 'English'}`}
           lang={language}
-          maxLength={field === 'title' ? 200 : 1000}
+          {...(hint !== undefined && { hint })}
+          maxLength={field === 'greeting' ? 1000 : 200}
           value={draft[field][language]}
           onChange={(text) => change({ ...draft, [field]: { ...draft[field], [language]: text } })}
         />

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { SettingEntity } from '../../database/setting.entity.js';
 import { SettingsRepository } from '../../database/settings.repository.js';
-import type { Appearance } from '../../protocol/appearance.js';
+import { APPEARANCE_SETTING, DEFAULT_APPEARANCE, type Appearance } from '../../protocol/appearance.js';
 
-const SCOPE = 'appearance';
 const LOGO_SCOPE = 'appearance-logo';
 
 export interface StoredAppearance {
@@ -26,18 +25,21 @@ export class AppearanceRepository {
     private readonly database: Database,
   ) {}
 
-  get(): Promise<StoredAppearance | undefined> {
-    return this.settings.get(SCOPE, 'current');
+  async get(): Promise<StoredAppearance | undefined> {
+    const { scope, key } = APPEARANCE_SETTING;
+    const stored = await this.settings.get<StoredAppearance>(scope, key);
+    // What was stored before a field came up has its default.
+    return stored && { ...stored, appearance: { ...DEFAULT_APPEARANCE, ...stored.appearance } };
   }
 
   /** False when it is no longer at the revision before. */
   save(next: StoredAppearance): Promise<boolean> {
     return this.database.write(async (manager) => {
-      const row = await manager.findOneBy(SettingEntity, { scope: SCOPE, key: 'current' });
+      const row = await manager.findOneBy(SettingEntity, APPEARANCE_SETTING);
       const { revision = 0 } = row ? (JSON.parse(row.value) as StoredAppearance) : {};
       if (revision !== next.revision - 1) return false;
       const changed = { value: JSON.stringify(next), updatedAt: new Date().toISOString() };
-      await manager.upsert(SettingEntity, { scope: SCOPE, key: 'current', ...changed }, ['scope', 'key']);
+      await manager.upsert(SettingEntity, { ...APPEARANCE_SETTING, ...changed }, ['scope', 'key']);
       return true;
     });
   }

@@ -1,5 +1,5 @@
 export type AssistantIntent =
-  'greeting' | 'thanks' | 'goodbye' | 'help' | 'out-of-scope' | 'personalisation' | 'profile';
+  'greeting' | 'thanks' | 'goodbye' | 'help' | 'out-of-scope' | 'personalisation' | 'profile' | 'review';
 
 export interface Examples {
   zh: string[];
@@ -8,7 +8,7 @@ export interface Examples {
 
 /** What visitors say to the assistant itself; what they say of their own taste is known by its wording instead. */
 export const CONVERSATION_INTENTS: Record<
-  Exclude<AssistantIntent, 'out-of-scope' | 'personalisation' | 'profile'>,
+  Exclude<AssistantIntent, 'out-of-scope' | 'personalisation' | 'profile' | 'review'>,
   Examples
 > = {
   greeting: {

@@ -13,6 +13,7 @@ import { PluginVersions1700000000510 } from './1700000000510-plugin-versions.js'
 import { Answers1700000000520 } from './1700000000520-answers.js';
 import { ReviewAnalyses1700000000600 } from './1700000000600-review-analyses.js';
 import { EndedVisitors1700000000700 } from './1700000000700-ended-visitors.js';
+import { ReviewSource1700000000800 } from './1700000000800-review-source.js';
 
 /** All migrations, oldest first; a new one is appended and never edited after a release. */
 export const MIGRATIONS: (new () => object)[] = [
@@ -31,4 +32,5 @@ export const MIGRATIONS: (new () => object)[] = [
   Answers1700000000520,
   ReviewAnalyses1700000000600,
   EndedVisitors1700000000700,
+  ReviewSource1700000000800,
 ];

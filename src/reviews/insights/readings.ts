@@ -71,13 +71,16 @@ function toReadReviews(stored: readonly StoredReading[]): ReadReview[] {
       ...(createdAt !== null && { createdAt }),
     })),
   );
-  return stored.map(({ id, itemId, text, language, rating, createdAt, sample, analysis }, index): ReadReview => {
-    const review = {
-      ...{ id, text, language, sample },
-      ...(itemId !== null && { itemId }),
-      ...(rating !== null && { rating }),
-      ...(createdAt !== null && { createdAt }),
-    };
-    return { review, analysis: analysis!, stance: stanceOf(review, analysis!), weight: judged[index]!.weight };
-  });
+  return stored.map(
+    ({ id, itemId, text, language, rating, createdAt, source, sample, analysis }, index): ReadReview => {
+      const review = {
+        ...{ id, text, language, sample },
+        ...(itemId !== null && { itemId }),
+        ...(rating !== null && { rating }),
+        ...(createdAt !== null && { createdAt }),
+        ...(source !== null && { source }),
+      };
+      return { review, analysis: analysis!, stance: stanceOf(review, analysis!), weight: judged[index]!.weight };
+    },
+  );
 }

@@ -167,11 +167,12 @@ export class ReviewInsightsService implements ReviewInsights, OnModuleDestroy {
     const { aspects = [], language = 'zh', quotesPerSide: perSide = PER_SIDE, quoteLength: length = LENGTH } = query;
     if (perSide === 0) return [];
     const quotes = await strongestQuotes(reviews, { aspects, language, perSide, length }, this.sentiment);
-    return quotes.map(({ review: { id, itemId, rating, createdAt, sample }, text, side }) => ({
+    return quotes.map(({ review: { id, itemId, rating, createdAt, source, sample }, text, side }) => ({
       ...{ reviewId: id, text, side, sample },
       ...(itemId !== undefined && { itemId }),
       ...(rating !== undefined && { rating }),
       ...(createdAt !== undefined && { date: createdAt }),
+      ...(source !== undefined && { source }),
     }));
   }
 
@@ -211,6 +212,7 @@ export class ReviewInsightsService implements ReviewInsights, OnModuleDestroy {
   private async addUp(itemId: string | null, atOnce: number): Promise<number> {
     const { reviews, unread } = await this.readings.of(itemId, atOnce);
     if (reviews.length > 0) this.digests.set(itemId ?? '', digestOf(reviews, new Date()));
+    else this.digests.delete(itemId ?? '');
     this.all = undefined;
     return unread;
   }

@@ -1,13 +1,40 @@
 import { workerData } from 'node:worker_threads';
 import { AspectList, readAspects } from '../aspects/aspect-list.js';
 import { Analyser } from '../analyser.js';
+import { DocentError } from '../../config/errors.js';
+import type { BilingualText } from '../../config/errors.js';
+import type { SentimentAnalysis } from '../sentiment.js';
 import type { SentimentAnswer, SentimentSettings, SentimentTask } from './tasks.js';
 
-const { aspectsFile } = workerData as SentimentSettings;
+interface Reader {
+  id: string;
+  analyse(texts: readonly string[]): SentimentAnalysis[] | Promise<SentimentAnalysis[]>;
+}
+
+const { aspectsFile, transformer } = workerData as SentimentSettings;
 const analyser = new Analyser(aspectsFile === undefined ? undefined : new AspectList(readAspects(aspectsFile)));
+const builtIn: Reader = { id: analyser.id, analyse: (texts) => texts.map((text) => analyser.analyse(text)) };
+let opened: Promise<{ reader: Reader; problem?: BilingualText }> | undefined;
+
+/** The reader that was asked for; the built-in one where that cannot be had, and why. */
+async function open(): Promise<{ reader: Reader; problem?: BilingualText }> {
+  if (!transformer) return { reader: builtIn };
+  try {
+    const { TransformerReader } = await import('../transformer/transformer-reader.js');
+    return { reader: await TransformerReader.load(transformer.model, transformer.modelsDir, analyser) };
+  } catch (error) {
+    if (!(error instanceof DocentError)) throw error;
+    const { zh, en } = error.text;
+    return {
+      reader: builtIn,
+      problem: { zh: `${zh}现由内置模型分析评价。`, en: `${en} The built-in model reads reviews instead.` },
+    };
+  }
+}
 
 /** Runs in every thread of the pool, which keeps its model. */
-export default function run(task: SentimentTask): SentimentAnswer {
-  if (task.type === 'describe') return { model: analyser.id };
-  return task.texts.map((text) => analyser.analyse(text));
+export default async function run(task: SentimentTask): Promise<SentimentAnswer> {
+  const { reader, problem } = await (opened ??= open());
+  if (task.type === 'describe') return { model: reader.id, ...(problem && { problem }) };
+  return reader.analyse(task.texts);
 }

@@ -5,6 +5,8 @@ import type { SentimentAnalysis } from '../sentiment.js';
 export interface SentimentSettings {
   /** An operator's own list of aspects. */
   aspectsFile: string | undefined;
+  /** A transformer that is to judge the polarity, from `<modelsDir>/<model>` or the model hub. */
+  transformer: { model: string; modelsDir: string } | undefined;
 }
 
 export type SentimentTask = { type: 'describe' } | { type: 'analyse'; texts: readonly string[] };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import type { AspectReading, Polarity, SentimentAnalysis } from '../../../sentiment/sentiment.js';
+import type { ReviewSource } from '../../../protocol/insights.js';
 import type { Language } from '../../../protocol/text.js';
 import { ReviewEntity } from '../../review.entity.js';
 import { ReviewAnalysisEntity } from './review-analysis.entity.js';
@@ -15,6 +16,7 @@ export interface StoredReading {
   rating: number | null;
   author: string | null;
   createdAt: string | null;
+  source: ReviewSource | null;
   sample: boolean;
   analysis: SentimentAnalysis | undefined;
 }
@@ -28,6 +30,7 @@ interface Row {
   rating: number | null;
   author: string | null;
   createdAt: string | null;
+  source: ReviewSource | null;
   sample: number;
   polarity: Polarity | null;
   score: number;
@@ -58,6 +61,7 @@ export class ReviewAnalysesRepository {
       .addSelect('review.rating', 'rating')
       .addSelect('review.author', 'author')
       .addSelect('review.createdAt', 'createdAt')
+      .addSelect('review.source', 'source')
       .addSelect('review.sample', 'sample')
       .addSelect('analysis.polarity', 'polarity')
       .addSelect('analysis.score', 'score')
@@ -83,6 +87,7 @@ export class ReviewAnalysesRepository {
       rating: row.rating,
       author: row.author,
       createdAt: row.createdAt,
+      source: row.source,
       sample: Number(row.sample) === 1,
       analysis: analysisOf(row, model),
     }));

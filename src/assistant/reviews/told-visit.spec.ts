@@ -1,0 +1,28 @@
+import { tellsOfVisit } from './told-visit.js';
+
+describe('tellsOfVisit', () => {
+  it.each([
+    '我昨天去了故宫，人太多了，排队两小时',
+    '刚从兵马俑回来，讲解员特别耐心',
+    '上周末带孩子逛了自然博物馆，孩子玩得很开心',
+    '我們昨天去過故宮，人山人海',
+    'I went to the British Museum yesterday, the queue was endless',
+    'We visited the Louvre last week. Wonderful rooms, rude guards.',
+    'Just back from the Terracotta Army: far too crowded',
+    "I've been to the Soane Museum and loved every corner of it",
+  ])('%s', (text) => expect(tellsOfVisit(text)).toBe(true));
+
+  it.each([
+    '我昨天去了故宫，推荐一个类似的',
+    '去过故宫的人怎么评价',
+    '我想去故宫看看',
+    '故宫人太多了',
+    '我去过故宫，还有什么好玩的',
+    'I went to the British Museum yesterday, what else is like it?',
+    'We want to visit the Louvre with two kids',
+    'I visited the Louvre, show me something similar',
+    'Is the Louvre crowded',
+    '我去了',
+    '',
+  ])('not: %s', (text) => expect(tellsOfVisit(text)).toBe(false));
+});
