@@ -2,7 +2,10 @@
 const ASKS = {
   /** "Has he made another one?", 这位导演还拍过什么 */
   sameMaker:
-    /(?:导演|作者|[他她])(?:的)?(?:还|其[他它]|别的|另外)[^,，。?？]{0,8}|(?:还|另外)(?:导|拍|做|画)过|同一?(?:个|位)?(?:导演|作者)|\b(?:other|more|else|another|also)\b[^,.?]{0,24}\b(?:he|she|they|him|her|them|same director|(?:that|this|the|its) (?:director|maker))\b(?! like)|\b(?:has|have|did|does) (?:he|she|they|(?:its|the|this|that) (?:director|maker)) [^,.?]{0,20}\b(?:other|else|another|more|also)\b|\b(?:his|her|their) (?:other|next|earlier|later)\b|\bby the same\b/iu,
+    /(?:导演|作者|[他她])(?:的)?(?:还|其[他它]|别的|另外)[^,，。?？]{0,8}|(?:还|另外)(?:导|拍|做|画)过|同一?(?:个|位|对|批)?(?:导演|作者|人)|(?:还有(?:别的|其[他它]|哪些|什么)(?:作品|片子)?)(?=吗|么|呢|$|[?？])(?<=(?:[他她]|导演|作者).{0,12})|\b(?:other|more|else|another|also)\b[^,.?]{0,24}\b(?:he|she|they|him|her|them|same director|(?:that|this|the|its) (?:director|maker))\b(?! like)|\b(?:has|have|did|does) (?:he|she|they|(?:its|the|this|that) (?:director|maker)) [^,.?]{0,20}\b(?:other|else|another|more|also)\b|\b(?:his|her|their) (?:other|next|earlier|later)\b|\bby the same\b|\b(?:more|another|others|one|something)(?: one)?(?: of| by) (?:his|hers?|him|theirs?|them)\b|\bthe same (?:people|maker|makers|director|directors|team)\b/iu,
+  /** "Similar, but not by him" */
+  otherMaker:
+    /(?:不是|不要|别是|别要|不想看)(?:[他她]|(?:这|同一?)[个位]?(?:导演|作者))们?(?:的|拍)|\bnot (?:by|from) (?:him|her|them|the same (?:director|maker|person|one))\b/iu,
   older: /(?:更|再)?(?:老|旧|早)(?:一?[点些])的?|更(?:老|早)|\b(?:older|earlier ones?|more dated)\b/iu,
   surprise:
     /惊喜|随便(?:来|放|推荐|挑|选)|随机|你(?:来)?(?:定|选|挑)|都行你|\bsurpris|\b(?:pick|choose) (?:one|something|anything)(?: for (?:me|us))?\b|\b(?:anything|whatever) (?:you like|will do)\b|\brandom/iu,
@@ -49,8 +52,8 @@ export const filmFactsIn = (text: string): FilmFact[] =>
   (Object.keys(FILM_FACTS) as FilmFact[]).filter((fact) => FILM_FACTS[fact].test(text));
 
 const FILLERS = [
-  /今[天晚夜]|明天|昨天|晚上|夜里|周[末一二三四五六日]|睡前|之[前后]|[前后]一晚|去之前|看(?:完|过|了)?|参观|了解|出发|回来|先|补补?课|想|要|找|来|推荐|有没有|没有|有|什么|哪些|那些|几[部个集]|一?[部个集些点]|相关|有关|关于|讲述?|拍的?|题材|主题|类型|类|片子|影片|电影|片|视频|好看|合适|适合|不错|轻松|短|长|时间|的话|也行|也|再|还|更|换成?|别的|其他|说错了?|不是|不要|不用|给|看的|能|可以|吗|呢|吧|么|的|了|和|与|是|这|那|我|你|请|帮/gu,
-  /\b(?:something|anything|some|any|a|an|the|to|watch|see|show|me|us|for|evening|tonight|night|morning|before|after|bed|about|on|of|in|with|by|film|films|movie|movies|video|videos|one|ones|more|another|other|others|like|but|not|no|sorry|nah|nope|please|then|rather|instead|too|also|still|kind|style|known|length|long|short|shorter|longer|second|first|third|than|that|this|it|good|nice|surprise|popular|what|s|is|are|there|do|does|doesn't|t|have|you|i|we|want|need|year|years|matter|smth|hmm|ok|and|or|from|under|over|my|our|he|she|him|her|made|else|which|can|could|would|prepare|visit|going|tomorrow|today|same)\b/giu,
+  /看点|午休|午后|午间|课间|放学|下班|[中上下]午|早上|今[天晚夜]|心情(?:不?太?好|很?差|低落)?|(?:能)?让人|开心|白天|周末|在家|下月|[那这]部|的话|之前|老|旧|新|国产|国内|外国|国外|明天|昨天|晚上|夜里|周[末一二三四五六日]|睡前|之[前后]|[前后]一晚|去之前|看(?:完|过|了)?|参观|了解|出发|回来|先|补补?课|想|要|找|来|推荐|有没有|没有|有|什么|哪些|那些|几[部个集]|一?[部个集些点]|相关|有关|关于|讲述?|拍的?|题材|主题|类型|类|片子|影片|电影|片|视频|好看|合适|适合|不错|轻松|短|长|时间|的话|也行|也|再|还|更|换成?|别的|其他|说错了?|不是|不要|不用|给|看的|能|可以|吗|呢|吧|么|的|了|和|与|是|这|那|我|你|请|帮/gu,
+  /\b(?:something|anything|some|any|a|an|the|to|watch|see|show|me|us|for|evening|tonight|night|morning|before|after|bed|about|on|of|in|with|by|film|films|movie|movies|video|videos|one|ones|more|another|other|others|like|but|not|no|sorry|nah|nope|please|then|rather|instead|too|also|still|kind|style|known|length|long|short|shorter|longer|second|first|third|than|that|this|it|good|nice|surprise|popular|what|s|is|are|there|do|does|doesn't|t|have|you|i|we|want|need|year|years|matter|smth|hmm|ok|and|or|from|under|over|my|our|he|she|him|her|made|else|which|can|could|would|prepare|visit|going|tomorrow|today|same|teach|teaches|pupils|lesson|lessons|class|study|subject|am|mood|gloomy|cheer|make|makes|made|him|somebody|someone|else|hates|hate|really|afterwards|ideally|beforehand|set|any|talks|lectures|catalogue|collection|tell|spend|suit|proper|lasts|minutes|hour|hours|this|time|us|boyfriend|girlfriend|wait|sorry|mean|meant|fine|great|ok|newer|older|exactly|spare|break|lunch|tired|travel|trip|friends?|parents?|already|seen|saw|watched|loved|enjoyed|enjoy|either|mean|actually|maybe|perhaps|find|give|suggest|recommend|recommendation|interested|starring|proper|bit|little|lot|lots|really|next|week|month|weekend|sunday|saturday|friday|evenings?|minute)\b/giu,
 ];
 
 /** What is left of a topic to be looked for by its words: themes that no vocabulary knows. */

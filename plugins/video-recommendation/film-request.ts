@@ -1,4 +1,4 @@
-import type { Catalogue, Constraints, Item, Turn } from '#plugin-api';
+import type { Catalogue, Constraints, Item, Slot, Turn, ValueWish } from '#plugin-api';
 import { asksFor, themeWords } from './asked.js';
 import { labelsOf, namesOf, themeOf, type Theme } from './kinship.js';
 
@@ -22,6 +22,8 @@ export interface FilmRequest {
 export interface Trait {
   zh: string;
   en: string;
+  /** The wish that it stands for. */
+  slot?: Slot;
   holds: (film: Item) => boolean;
   /** Said on the card, where the name of the trait will not do. */
   reason?: { zh: string; en: string };
@@ -70,11 +72,12 @@ export function readFilmRequest(turn: Turn, catalogue: Catalogue): FilmRequest {
   // Where the visitor is stays true from question to question; what films should speak of does not.
   if (!understanding.followUp && !understanding.constraints.place) delete constraints.place;
   const { duration } = constraints;
-  const country = countryIn(constraints, catalogue);
-  if (country) delete constraints.place;
+  const countries = takeCountries(constraints, catalogue);
   const years = latest.map(({ year }) => year).filter((year) => year !== undefined);
   if (asksFor('older', turn.text) && years.length > 0 && !understanding.constraints.year)
     constraints.year = { max: Math.min(...years) - 1 };
+  const spokenOf = models[0] ?? subjects.find(({ kind }) => kind === 'video') ?? latest[0];
+  if (asksFor('otherMaker', turn.text) && spokenOf) constraints.creator = byOthersThan(spokenOf, constraints.creator);
   const { category } = constraints;
   const wantsSeries = category?.any.length === 1 && category.any[0] === 'series-episode' && category.not.length === 0;
   // A series need not be filed under its episodes.
@@ -83,10 +86,10 @@ export function readFilmRequest(turn: Turn, catalogue: Catalogue): FilmRequest {
   const isSlot = wantsSeries || asksFor('journey', turn.text);
   if (isSlot && duration?.min !== undefined && duration.max !== undefined)
     constraints.duration = { max: Math.round((duration.min + duration.max) / 2) };
-  const traits = new Set([...(country ? [country] : []), ...(wantsSeries ? [SERIES] : []), ...traitsIn(turn.text)]);
+  const traits = new Set([...countries, ...(wantsSeries ? [SERIES] : []), ...traitsIn(turn.text)]);
   return {
     constraints,
-    text: themeWords(understanding.topic),
+    text: themeWords(withoutWishes(turn)),
     models,
     themes: [...subjects.filter(({ kind }) => kind !== 'video').map(themeOf), ...cities],
     named,
@@ -96,7 +99,28 @@ export function readFilmRequest(turn: Turn, catalogue: Catalogue): FilmRequest {
   };
 }
 
-const traitsIn = (words: string): Trait[] =>
+function byOthersThan({ creators }: Item, wish: ValueWish = { any: [], not: [] }): ValueWish {
+  const names = creators.flatMap(({ zh, en }) => [en, zh]).filter((name) => name !== undefined);
+  const makers = creators.map(({ zh, en }) => en ?? zh ?? '');
+  return { any: wish.any.filter((name) => !names.includes(name)), not: [...new Set([...wish.not, ...makers])] };
+}
+
+/** A film for families will do for children, unless there are some that are made for them. */
+export function meantFor(films: readonly Item[], { audience }: Constraints): readonly Item[] {
+  const exactly = films.filter((film) => audience?.any.some((id) => film.audience.includes(id)));
+  return exactly.length > 0 ? exactly : films;
+}
+
+/** The topic without what was read as wishes: "French" of "I teach French, what films in French?" */
+function withoutWishes({ understanding: { topic, mentions } }: Turn): string {
+  const read = mentions.filter(({ slot }) => slot !== 'tag').flatMap(({ words }) => words.toLowerCase().split(/\s+/u));
+  return topic
+    .split(' ')
+    .filter((word) => !read.includes(word))
+    .join(' ');
+}
+
+export const traitsIn = (words: string): Trait[] =>
   Object.entries(TRAITS).flatMap(([ask, trait]) => (asksFor(ask as keyof typeof TRAITS, words) ? [trait] : []));
 
 /** The films of the last answer, in their order. */
@@ -112,10 +136,23 @@ export function latestFilms(turn: Turn, catalogue: Catalogue): Item[] {
 const hasRelation = ({ understanding }: Turn, relation: string) =>
   understanding.references.some((reference) => reference.relation === relation);
 
+/** What "shorter" and its like are wishes for. */
+export const SLOT_OF: Partial<Record<string, Slot>> = {
+  ...{ shorter: 'duration', longer: 'duration', newer: 'year', older: 'year' },
+  'better-rated': 'rating',
+};
+
 /** "Others" are not those that were shown; "a shorter one" is not the one it is compared with. */
 function excluded(turn: Turn, named: readonly Item[]): Set<string> {
-  const { references } = turn.understanding;
-  const compared = references.filter(({ relation }) => relation !== 'same' && relation !== 'other');
+  const { references, constraints } = turn.understanding;
+  // "Shorter, under forty minutes": what was shown may be under forty minutes.
+  const isInFigures = (relation: string) => {
+    const slot = SLOT_OF[relation];
+    return slot !== undefined && constraints[slot] !== undefined;
+  };
+  const compared = references.filter(
+    ({ relation }) => relation !== 'same' && relation !== 'other' && !isInFigures(relation),
+  );
   const others = references.filter(({ relation }) => relation === 'other');
   const shown =
     others.length > 0 || asksFor('surprise', turn.text) || (turn.understanding.followUp && asksFor('more', turn.text))
@@ -162,9 +199,43 @@ function withoutVisit(constraints: Constraints, isTheme: boolean): Constraints {
   return { ...rest, kind: 'video', ...(place && !isTheme && { place }) };
 }
 
-/** "French films", 中国的: made in a country, or playing there. */
-function countryIn({ place }: Constraints, catalogue: Catalogue): Trait | undefined {
-  const names = (place?.any ?? []).flatMap((wished) => {
+/**
+ * "French films", 国外的: made in a country, or in none of those that are ruled out; a film may be made in several. What
+ * is understood so is taken out of the wishes.
+ */
+function takeCountries(constraints: Constraints, catalogue: Catalogue): Trait[] {
+  const { any = [], not = [] } = constraints.place ?? {};
+  const [wanted, refused] = [countriesOf(any, catalogue), countriesOf(not, catalogue)];
+  const rest = { any: wanted.length > 0 ? [] : any, not: refused.length > 0 ? [] : not };
+  if (rest.any.length + rest.not.length > 0) constraints.place = rest;
+  else delete constraints.place;
+  const isFrom = ({ country }: Item, names: readonly Country[]) =>
+    country?.en?.split(/; ?/u).some((each) => names.some(({ en }) => sameName(each, en))) ?? false;
+  const listed = (names: readonly Country[]) => ({
+    zh: names.map(({ zh }) => zh).join('或'),
+    en: names.map(({ en }) => en).join(' or '),
+  });
+  const traits: Trait[] = [];
+  if (wanted.length > 0) {
+    const { zh, en } = listed(wanted);
+    const reason = { zh: `${zh}制作`, en: `made in ${en}` };
+    traits.push({ slot: 'place', zh: `${zh}的`, en: `from ${en}`, holds: (film) => isFrom(film, wanted), reason });
+  }
+  if (refused.length > 0) {
+    const { zh, en } = listed(refused);
+    const holds = (film: Item) => film.country !== undefined && !isFrom(film, refused);
+    traits.push({ slot: 'place', zh: `不是${zh}的`, en: `not from ${en}`, holds });
+  }
+  return traits;
+}
+
+interface Country {
+  zh: string;
+  en: string;
+}
+
+function countriesOf(wishes: readonly string[], catalogue: Catalogue): Country[] {
+  return wishes.flatMap((wished) => {
     for (const { country } of catalogue.all(['video', 'attraction'])) {
       const [zh, en] = [country?.zh?.split(/[、;；]/u) ?? [], country?.en?.split(/; ?/u) ?? []];
       const at = [...zh.keys()].find((index) => sameName(zh[index], wished) || sameName(en[index]?.trim(), wished));
@@ -172,16 +243,4 @@ function countryIn({ place }: Constraints, catalogue: Catalogue): Trait | undefi
     }
     return [];
   });
-  if (names.length === 0) return undefined;
-  const isFrom = ({ country }: Item, { en }: { en: string }) =>
-    country?.en?.split(/; ?/u).some((each) => sameName(each, en));
-  return {
-    zh: `${names.map(({ zh }) => zh).join('或')}的`,
-    en: `from ${names.map(({ en }) => en).join(' or ')}`,
-    holds: (film) => names.some((name) => isFrom(film, name)),
-    reason: {
-      zh: `${names.map(({ zh }) => zh).join('或')}制作`,
-      en: `made in ${names.map(({ en }) => en).join(' or ')}`,
-    },
-  };
 }

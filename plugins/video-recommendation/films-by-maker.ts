@@ -13,13 +13,15 @@ export class FilmsByMaker {
   ) {}
 
   isAskedFor(turn: Turn): boolean {
-    return asksFor('sameMaker', turn.text) && this.filmOf(turn) !== undefined;
+    return (
+      (asksFor('sameMaker', turn.text) && this.filmOf(turn) !== undefined) || this.shownByNamed(turn) !== undefined
+    );
   }
 
   async *show(turn: Turn): AsyncGenerator<PluginBlock> {
     const { language, now } = turn;
     const texts = TEXTS[language];
-    const film = this.filmOf(turn)!;
+    const film = this.shownByNamed(turn) ?? this.filmOf(turn)!;
     const name = this.presenter.name(film, language);
     const makers = makersOf(film, language);
     if (makers.length === 0) {
@@ -42,6 +44,20 @@ export class FilmsByMaker {
       items: shown.map((other) => this.presenter.card(other, { language, now, reasons: [reason(other)] })),
     };
     yield { type: 'quick-replies', replies: [...texts.more] };
+  }
+
+  /** 班克斯还有别的吗: a film that was shown, of the maker who is named. */
+  private shownByNamed({ understanding, shown }: Turn): Item | undefined {
+    const { constraints, references, links } = understanding;
+    const [name, ...more] = constraints.creator?.any ?? [];
+    const asksForOthers = references.some(({ relation }) => relation === 'other');
+    // Who names anything else wishes for more than other work.
+    const isAlone = Object.keys(constraints).every((slot) => slot === 'kind' || slot === 'creator' || slot === 'count');
+    if (!name || more.length + links.length > 0 || !asksForOthers || !isAlone) return undefined;
+    const films = shown.map(({ itemId }) => this.catalogue.get(itemId));
+    return films.findLast(
+      (film) => film?.kind === 'video' && film.creators.some(({ zh, en }) => zh === name || en === name),
+    );
   }
 
   /** The film whose maker is meant: one that was named, else the one that was spoken of last. */

@@ -6,6 +6,7 @@ const SUBJECT_ATTRIBUTES = ['place', 'subject', 'setting', 'museum', 'museums', 
 const COMMON = new Set(['iconic', 'photogenic', 'rainy-day', 'indoor', 'outdoor', 'short-visit', 'near-metro', 'walk']);
 /** Shared information (in nats) from which on tags alone tie a film to a place or an object. */
 const RELATED = 6;
+const CLOSELY_RELATED = 9;
 const FULL = 12;
 /** How much tags, meaning and being spoken of count. */
 const SHARES = { tags: 0.5, meaning: 0.5, spokenOf: 0.6 };
@@ -27,6 +28,7 @@ export interface Tie {
   /** Tags that both have, the rarest first. */
   shared: string[];
   isRelated: boolean;
+  isCloselyRelated: boolean;
 }
 
 /**
@@ -57,7 +59,10 @@ export class Kinship {
       SHARES.tags * Math.min(1, information / FULL) +
       SHARES.meaning * (theme.itemId ? Math.max(0, this.similarity(film.id, theme.itemId)) : 0) +
       SHARES.spokenOf * Number(isSpokenOf);
-    return { score, isSpokenOf, shared, isRelated: isSpokenOf || information >= RELATED };
+    const [isRelated, isCloselyRelated] = [RELATED, CLOSELY_RELATED].map(
+      (least) => isSpokenOf || information >= least,
+    ) as [boolean, boolean];
+    return { score, isSpokenOf, shared, isRelated, isCloselyRelated };
   }
 
   private informationOf(tag: string): number {

@@ -18,12 +18,14 @@ import {
   type RecommendedList,
   type Slot,
   type Turn,
+  type ValueWish,
 } from '#plugin-api';
 import { asksFor } from './asked.js';
 import type { Config } from './config.js';
 import { FilmsByMaker } from './films-by-maker.js';
-import { readFilmRequest, type FilmRequest, type Trait } from './film-request.js';
+import { meantFor, readFilmRequest, SLOT_OF, type FilmRequest, type Trait } from './film-request.js';
 import { Kinship, themeOf, type Theme, type Tie } from './kinship.js';
+import { isMoodWord } from './moods.js';
 import { TEXTS, wordLabels } from './wording.js';
 
 /** Candidates among which ties to a theme or a model choose. */
@@ -33,18 +35,12 @@ const FIT_SHARE = 0.5;
 /** With words found in some film, a film this far behind the best is about something else. */
 const ON_TOPIC = 0.6;
 const SPOKEN = 0.3;
-/** Wishes of earlier turns are given up before those of this one, in this order. */
-const CARRIED: Slot[] = [
-  'tag',
-  'audience',
-  'rating',
-  'duration',
-  'year',
-  'spokenLanguage',
-  'place',
-  'category',
-  'creator',
+/** Wishes of earlier turns are given up before those of this one, in this order: what it is all about comes last. */
+const CARRIED = [
+  ...(['mood', 'audience', 'rating', 'category', 'spokenLanguage', 'place', 'creator', 'duration'] as const),
+  ...(['year', 'tag'] as const),
 ];
+type Carried = (typeof CARRIED)[number];
 
 interface Found {
   list: RecommendedList;
@@ -52,6 +48,23 @@ interface Found {
   constraints: Constraints;
   /** Said where a theme or a trait had to be given up. */
   notice?: string;
+}
+
+/** What this turn itself names or refers to. */
+const subjectsIn = ({ understanding: { links, references } }: Turn): string[] => [
+  ...links.map(({ itemId }) => itemId),
+  ...references.flatMap(({ itemIds }) => itemIds),
+];
+
+type Ties = ReadonlyMap<string, { tie: Tie; theme: Theme }>;
+
+const isMet = ({ list }: Found) => list.items.length > 0 && list.relaxed.length === 0;
+
+/** Beside films that speak of a theme, those of which only the tags are alike must be very alike. */
+function closest(ties: Ties | undefined, { themes, named }: FilmRequest): Ties | undefined {
+  if (!ties || themes.length === 0 || ![...ties.values()].some(({ tie }) => tie.isSpokenOf)) return undefined;
+  const isNamed = (id: string) => named.some((film) => film.id === id);
+  return new Map([...ties].filter(([id, { tie }]) => tie.isSpokenOf || tie.isCloselyRelated || isNamed(id)));
 }
 
 /** "A short film about bronze casting", "something like the second but lighter", 参观完兵马俑晚上看什么 */
@@ -73,6 +86,12 @@ export class VideoFinder {
       return;
     }
     const texts = TEXTS[turn.language];
+    const { unknownTitles = [], links, references } = turn.understanding;
+    if (unknownTitles.length > 0 && links.length + references.length === 0) {
+      yield { type: 'text', markdown: texts.noTitle(unknownTitles) };
+      yield { type: 'quick-replies', replies: [...texts.more] };
+      return;
+    }
     const request = readFilmRequest(turn, this.catalogue);
     const kinship = new Kinship(this.catalogue.all(['video']), (a, b) => this.search.similarity(a, b));
     const tied = this.ties(request, kinship);
@@ -93,10 +112,7 @@ export class VideoFinder {
   }
 
   /** How each film hangs together with what it should have to do with; undefined where nothing was named. */
-  private ties(
-    { themes, models, named }: FilmRequest,
-    kinship: Kinship,
-  ): Map<string, { tie: Tie; theme: Theme }> | undefined {
+  private ties({ themes, models, named }: FilmRequest, kinship: Kinship): Ties | undefined {
     const all = [...themes, ...models.map(themeOf)];
     if (all.length === 0) return undefined;
     const isModel = themes.length === 0;
@@ -112,45 +128,71 @@ export class VideoFinder {
     return ties;
   }
 
-  private async look(turn: Turn, request: FilmRequest, tied: ReadonlyMap<string, unknown> | undefined): Promise<Found> {
+  private async look(turn: Turn, request: FilmRequest, tied: Ties | undefined): Promise<Found> {
     const { traits, themes } = request;
     const texts = TEXTS[turn.language];
     const holds = (film: Item) => traits.every((trait) => trait.holds(film));
     const fits = (film: Item) => holds(film) && (!tied || tied.has(film.id));
+    const close = closest(tied, request);
+    if (close) {
+      const found = await this.listOf(turn, request, (film) => holds(film) && close.has(film.id));
+      if (isMet(found)) return found;
+    }
     const strict = await this.listOf(turn, request, fits);
-    if (strict.list.items.length > 0 && strict.list.relaxed.length === 0) return strict;
-    const eased = await this.withoutCarried(turn, request, fits);
+    if (isMet(strict)) return strict;
+    // "What else by her?", when all was shown: better again than by somebody else.
+    if (request.exclude.size > 0 && strict.list.relaxed.includes('creator')) {
+      const all = await this.listOf(turn, { ...request, exclude: new Set() }, fits);
+      if (isMet(all)) return all;
+    }
+    const eased = await this.withoutCarried(turn, request, tied);
     if (eased) return eased;
+    const [theme] = themes;
+    const noTheme = async (): Promise<Found | undefined> => {
+      if (!theme) return undefined;
+      const list = await this.listOf(turn, request, holds);
+      return isMet(list) ? { ...list, notice: texts.noTheme(localize(theme.label, turn.language)) } : undefined;
+    };
+    // A theme of earlier turns is given up before what was asked for in this one.
+    const isCarried = theme !== undefined && !subjectsIn(turn).includes(theme.itemId ?? '');
+    const early = isCarried ? await noTheme() : undefined;
+    if (early) return early;
     if (traits.length > 0) {
       const list = await this.listOf(turn, request, (film) => !tied || tied.has(film.id));
       const words = traits.map((trait) => trait[turn.language]).join(turn.language === 'zh' ? '、' : ' and ');
-      if (list.list.items.length > 0 && list.list.relaxed.length === 0)
-        return { ...list, notice: texts.noTrait(words) };
+      if (isMet(list)) return { ...list, notice: texts.noTrait(words) };
     }
-    const [theme] = themes;
-    if (theme) {
-      const list = await this.listOf(turn, request, holds);
-      const name = localize(theme.label, turn.language);
-      if (list.list.items.length > 0 && list.list.relaxed.length === 0) return { ...list, notice: texts.noTheme(name) };
-    }
-    return strict;
+    return (await noTheme()) ?? strict;
   }
 
   /** What was wished for in this turn holds; what was wished for before is given up first, and that is said. */
-  private async withoutCarried(
-    turn: Turn,
-    request: FilmRequest,
-    fits: (film: Item) => boolean,
-  ): Promise<Found | undefined> {
-    const own = turn.understanding.constraints;
-    const carried = CARRIED.filter((slot) => request.constraints[slot] !== undefined && own[slot] === undefined);
-    for (const gone of [...carried.map((slot) => [slot]), ...(carried.length > 1 ? [carried] : [])]) {
-      const constraints = Object.fromEntries(
-        Object.entries(request.constraints).filter(([slot]) => !gone.includes(slot as Slot)),
-      ) as Constraints;
-      const { list } = await this.listOf(turn, { ...request, constraints }, fits);
-      if (list.items.length > 0 && list.relaxed.length === 0)
-        return { list: { ...list, relaxed: gone }, constraints: request.constraints };
+  private async withoutCarried(turn: Turn, request: FilmRequest, tied: Ties | undefined): Promise<Found | undefined> {
+    const { constraints: own, references } = turn.understanding;
+    const isOwn = (slot: Slot) =>
+      own[slot] !== undefined || references.some(({ relation }) => SLOT_OF[relation] === slot);
+    const { place } = turn.constraints;
+    const wishes = { ...request.constraints, ...(request.traits.some(({ slot }) => slot === 'place') && { place }) };
+    const carried = CARRIED.filter((slot) =>
+      slot === 'mood'
+        ? !own.tag && wishes.tag !== undefined && moodsOf(wishes.tag).length > 0
+        : wishes[slot] !== undefined && !isOwn(slot),
+    );
+    const slots = carried.filter((slot) => slot !== 'mood');
+    const all = slots.slice(1).map((_, index) => slots.slice(0, index + 2));
+    for (const gone of [...carried.map((slot) => [slot]), ...all]) {
+      const isGone = (slot: string | undefined) => gone.includes(slot as Carried);
+      const found = await this.listOf(
+        turn,
+        { ...request, constraints: without(request.constraints, gone) },
+        (film) =>
+          (!tied || tied.has(film.id)) && request.traits.every((trait) => isGone(trait.slot) || trait.holds(film)),
+      );
+      if (!isMet(found)) continue;
+      if (gone[0] !== 'mood')
+        return { list: { ...found.list, relaxed: gone as Slot[] }, constraints: wishes as Constraints };
+      const { language } = turn;
+      const wanted = this.presenter.describe(this.worded(request.constraints, language), language);
+      return { ...found, notice: TEXTS[language].noMood(wanted, wordLabels(moodsOf(wishes.tag!), language)) };
     }
     return undefined;
   }
@@ -182,7 +224,7 @@ export class VideoFinder {
   private arrange(
     turn: Turn,
     { named, surprise, constraints, text, traits }: FilmRequest,
-    tied: ReadonlyMap<string, { tie: Tie; theme: Theme }> | undefined,
+    tied: Ties | undefined,
     { list }: Found,
   ): RecommendedList {
     const first = (one: Recommended) => Number(named.some(({ id }) => id === one.hit.item.id));
@@ -192,7 +234,8 @@ export class VideoFinder {
       (constraints.sort && constraints.sort !== 'popularity') ||
       (!tied && named.length === 0) ||
       list.relaxed.length > 0;
-    const items = isOrdered ? [...list.items] : [...list.items].sort((a, b) => rank(b) - rank(a));
+    const ranked = isOrdered ? [...list.items] : [...list.items].sort((a, b) => rank(b) - rank(a));
+    const items = list.relaxed.length > 0 ? ranked : fitOnly(ranked, constraints);
     // Words that no wish knows: what has nothing of them stays out, once some film is about them.
     const best = Math.max(0, ...items.map(({ hit }) => hit.score));
     const isAbout = text !== '' && !tied && !constraints.tag && items.some(({ hit }) => hit.lexical > SPOKEN);
@@ -238,6 +281,31 @@ export class VideoFinder {
       ? texts.popular
       : undefined;
   }
+}
+
+function fitOnly(ranked: Recommended[], constraints: Constraints): Recommended[] {
+  const films = new Set(
+    meantFor(
+      ranked.map(({ hit }) => hit.item),
+      constraints,
+    ),
+  );
+  return ranked.filter(({ hit }) => films.has(hit.item));
+}
+
+const moodsOf = ({ any, and = [] }: ValueWish): string[] =>
+  [any, ...and].filter((ids) => ids.length > 0 && ids.every(isMoodWord)).flat();
+
+/** The wishes without some; without moods, what a film is about still holds. */
+function without(constraints: Constraints, gone: readonly Carried[]): Constraints {
+  const { tag, ...others } = constraints;
+  const kept = Object.fromEntries(Object.entries(others).filter(([slot]) => !gone.includes(slot as Carried)));
+  if (!tag || gone.includes('tag')) return kept;
+  if (!gone.includes('mood')) return { ...kept, tag };
+  const [any = [], ...and] = [tag.any, ...(tag.and ?? [])].filter((ids) => !ids.every(isMoodWord));
+  return any.length + tag.not.length === 0
+    ? kept
+    : { ...kept, tag: { any, not: tag.not, ...(and.length > 0 && { and }) } };
 }
 
 const onlySort = (constraints: Constraints) =>

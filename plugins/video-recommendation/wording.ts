@@ -11,8 +11,11 @@ export const TEXTS = {
     popular: '大家看得最多、评价最好的是这几部：',
     surprise: '随手挑一部，希望合您心意：',
     none: '目录里没有找到这样的影片。可以换个主题，或者放宽片长和年代再试试。',
+    noTitle: (names: string[]) =>
+      `目录里没有${names.map((name) => `《${name}》`).join('、')}。可以换个片名，或者告诉我想看什么题材。`,
     noTheme: (name: string) => `目录里没有专讲${name}的影片符合这些要求，下面这些最接近。`,
     noTrait: (traits: string) => `没有找到${traits}的影片符合这些要求，下面这些最接近。`,
+    noMood: (wanted: string, moods: string) => `没有找到${wanted}。放宽“${moods}”之后，下面这些最接近。`,
     named: '您问到的影片',
     asks: (name: string) => `讲到${name}`,
     shares: (name: string, labels: string) => `和${name}一样，${labels}`,
@@ -31,8 +34,11 @@ export const TEXTS = {
     popular: 'These are watched and liked most:',
     surprise: 'Picked by chance, in the hope that you like it:',
     none: 'I found no such film in the catalogue. You could try another theme, or relax length and year.',
+    noTitle: (names: string[]) =>
+      `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} not in the catalogue. You could try another title, or tell me what you would like to see.`,
     noTheme: (name: string) => `No film about ${name} meets these wishes; these come nearest.`,
     noTrait: (traits: string) => `I found no film ${traits} that meets these wishes; these come nearest.`,
+    noMood: (wanted: string, moods: string) => `I found no ${wanted}. These come nearest, letting go of “${moods}”.`,
     named: 'the film you asked about',
     asks: (name: string) => `speaks of ${name}`,
     shares: (name: string, labels: string) => `like ${name}, ${labels}`,

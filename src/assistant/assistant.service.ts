@@ -24,6 +24,7 @@ import { SuggestionsService } from './suggestions.service.js';
 import { tasteRequest, type TasteRequest } from './taste/taste-request.js';
 import { TasteTalk } from './taste/taste-talk.service.js';
 import { inBrief, isHurt, toneOf } from './tone.js';
+import { asksWhy, reasonsInWords, shownInQuestion } from './why.js';
 import { EMPTY_MEMORY, type ConversationMemory, type TurnEvent, type TurnRequest } from './turn.types.js';
 
 interface Surroundings {
@@ -35,6 +36,10 @@ interface Surroundings {
   /** The answer has begun with a word on what moves the visitor. */
   opened: boolean;
 }
+
+/** Small talk in between does not change what the conversation is about. */
+const leading = (route: Route[], memory: ConversationMemory): Route[] =>
+  route.every(({ plugin }) => plugin === ASSISTANT) && memory.route.length > 0 ? memory.route : route;
 
 /** Tells of the items in question, where others show a list of their own. */
 const isAbout = ({ definition }: PlannedPart['choice']) => definition?.needsSubject === true;
@@ -66,6 +71,7 @@ export class AssistantService {
     const now = new Date();
     const consent = this.reviewTalk.consent(request.text, request.memory.told);
     if (consent !== undefined) return yield* this.settleReview(request, consent, now);
+    if (asksWhy(request.text) && (yield* this.explain(request, now))) return;
     const plan = () => this.plan(request, now);
     const parts = await (request.trace ? request.trace.time('understand and route', plan) : plan());
     const language = parts[0]!.understanding.language;
@@ -110,10 +116,7 @@ export class AssistantService {
       relaxed ||= answered.relaxed;
       memory = answered.memory;
     }
-    // Small talk in between does not change what the conversation is about.
-    const isOwn = route.every(({ plugin }) => plugin === ASSISTANT);
-    const leading = isOwn && memory.route.length > 0 ? memory.route : route;
-    yield { type: 'finished', route, relaxed, memory: { ...memory, route: leading } };
+    yield { type: 'finished', route, relaxed, memory: { ...memory, route: leading(route, memory) } };
   }
 
   /** What moves the visitor; a text that was pasted to be read is not their own, and thanks are answered as thanks. */
@@ -162,7 +165,27 @@ export class AssistantService {
     const { intent, blocks } = await this.tasteTalk.answer(about, visitorId, language);
     for (const block of blocks) yield { type: 'block', block };
     const route = [{ plugin: ASSISTANT, intent, confidence: 1 }];
-    yield { type: 'finished', route, relaxed: false, memory: { ...memory, language, route } };
+    yield { type: 'finished', route, relaxed: false, memory: { ...memory, language, route: leading(route, memory) } };
+  }
+
+  /** Says why things were shown. @returns false where nothing was shown that the question could be about */
+  private async *explain({ text, locale, memory }: TurnRequest, now: Date): AsyncGenerator<TurnEvent, boolean> {
+    const understanding = this.language.understand(text, {
+      ...{ shown: memory.shown, focus: memory.subjects, now },
+      ...(locale && { locale }),
+      ...(memory.language && { previousLanguage: memory.language }),
+    });
+    const shown = shownInQuestion(understanding, memory.shown);
+    if (shown.length === 0) return false;
+    const { language } = understanding;
+    yield { type: 'started', language };
+    const markdown = reasonsInWords(shown, (id) => this.catalogue.get(id), language);
+    yield { type: 'block', block: { type: 'text', markdown } };
+    const route = [{ plugin: ASSISTANT, intent: 'explanation', confidence: 1 }];
+    const subjects = shown.map(({ itemId }) => itemId);
+    const kept = { ...memory, language, subjects, route: leading(route, memory) };
+    yield { type: 'finished', route, relaxed: false, memory: kept };
+    return true;
   }
 
   /** A quick reply to a question that was asked back settles that question; all else is read afresh. */

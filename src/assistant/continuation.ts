@@ -1,4 +1,4 @@
-import type { Slot, Understanding } from '../language/constraints.js';
+import type { FactName, Slot, Understanding } from '../language/constraints.js';
 import { namesFactsOnly } from '../language/facts.js';
 import type { ItemKind } from '../protocol/blocks.js';
 import { ASSISTANT } from './routing/routing.service.js';
@@ -32,14 +32,16 @@ export function withContinuation(
   if (constraints.place?.any.length && references.some(({ words }) => THERE.test(words)))
     understanding = { ...understanding, references: references.filter(({ words }) => !THERE.test(words)) };
   const followUp = !understanding.startOver && (understanding.followUp || leansOn(understanding, memory));
-  const askedFacts = namesFactsOf(understanding, memory, kindOf)
+  const askedFacts: FactName[] = namesFactsOf(understanding, memory, kindOf)
     ? [...new Set([...understanding.askedFacts, ...understanding.namedFacts])]
     : asksAgain(understanding)
       ? (memory.facts ?? [])
       : asksWhen(understanding, memory, kindOf)
-        ? (['opening'] as const)
-        : understanding.askedFacts;
-  return { ...understanding, followUp, askedFacts: [...askedFacts] };
+        ? ['opening']
+        : pointsOnly(understanding)
+          ? ['description']
+          : understanding.askedFacts;
+  return { ...understanding, followUp, askedFacts };
 }
 
 /** "And the second?", 敦煌那部呢: what was asked of one item is asked of another. */
@@ -71,6 +73,19 @@ function asksWhen(
   );
 }
 
+/** 讲音乐的那集, "the one about the stadium please": who points to a thing wants to be told of it. */
+function pointsOnly({ text, askedFacts, links, references, constraints, comparison }: Understanding): boolean {
+  const [reference, ...more] = references;
+  if (!reference || more.length + links.length + askedFacts.length > 0 || comparison) return false;
+  if (reference.relation !== 'same' || reference.itemIds.length !== 1 || Object.keys(constraints).length > 0)
+    return false;
+  const rest = text.slice(0, reference.start) + text.slice(reference.end);
+  return !MORE_THAN_POINTING.test(rest) && rest.replace(POINTING, '').trim() === '';
+}
+
+const POINTING =
+  /\b(?:then|please|ok(?:ay)?|well|yes|let's (?:see|take)|i'll take|just|and)\b|[就那看选要吧嘛呀啊，,.!。！？? ]/giu;
+const MORE_THAN_POINTING = /呢|不/u;
 const AGAIN =
   /^(?:好的?|嗯+|哦)?[,，]?那?[^,，。]{1,16}呢[?？]?$|^(?:(?:ok(?:ay)?|and|so|right|then),? )*(?:what about|how about|and|the) [^,.]{1,50}\?*$/iu;
 
@@ -105,7 +120,8 @@ function namesFactsOf(
   kindOf: (itemId: string) => ItemKind | undefined,
 ): boolean {
   const { constraints, references, links, namedFacts, askedFacts, text, comparison } = understanding;
-  if (namedFacts.length === 0) return false;
+  // "Year doesn't matter" asks for none.
+  if (namedFacts.length === 0 || understanding.dropped.length > 0) return false;
   if (askedFacts.length > 0 || comparison) return true;
   if (constraints.category ?? constraints.place ?? constraints.near) return false;
   const referred = references.filter(({ relation }) => relation === 'same').flatMap(({ itemIds }) => itemIds);

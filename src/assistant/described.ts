@@ -24,6 +24,19 @@ const ENDS: [RegExp, (item: Item) => number | undefined][] = [
     /(?:评分|分数|评价)(?:更|最|比较)?(?:高|好)的?那[个家座]|\bthe (?:better|best|higher|highest)[- ]rated(?: one)?\b/iu,
     ({ rating }) => negated(rating),
   ],
+  [/短一?[点些]?的?那[部个集]|\bthe short(?:er|est) (?:one|film|movie)\b/iu, ({ durationMinutes }) => durationMinutes],
+  [
+    /(?<!时)长一?[点些]?的?那[部个集]|\bthe long(?:er|est) (?:one|film|movie)\b/iu,
+    ({ durationMinutes }) => negated(durationMinutes),
+  ],
+  [
+    /(?:[最更]|比较)?(?:老|早|旧)一?[点些]?的?那[部集]|\bthe (?:old|earli)(?:er|est) (?:one|film|movie)\b/iu,
+    ({ year }) => year,
+  ],
+  [
+    /(?:[最更]|比较)?新一?[点些]?的?那[部集]|\bthe (?:newer|newest|latest|(?:more|most) recent) (?:one|film|movie)\b/iu,
+    ({ year }) => negated(year),
+  ],
 ];
 const negated = (value: number | undefined) => (value === undefined ? undefined : -value);
 
@@ -75,7 +88,7 @@ function extremeOf(text: string, items: readonly Item[]): Found | undefined {
     const match = pattern.exec(text);
     const known = items.filter((item) => valueOf(item) !== undefined).sort((a, b) => valueOf(a)! - valueOf(b)!);
     if (!match || known.length === 0) continue;
-    const slots: Slot[] = ['sort', 'price', 'rating'];
+    const slots: Slot[] = ['sort', 'price', 'rating', 'duration', 'year'];
     return { itemIds: [known[0]!.id], start: match.index, end: match.index + match[0].length, slots };
   }
   return undefined;

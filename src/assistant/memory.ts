@@ -13,6 +13,7 @@ import type { Block, BlockOf } from '../protocol/blocks.js';
 import type { ConversationMemory } from './turn.types.js';
 
 const SHOWN_LIMIT = 60;
+const WITH_REASONS = 12;
 
 /** Circumstances of the visit: they hold for the next question as well, until others are named. */
 const CIRCUMSTANCES: Slot[] = ['place', 'audience', 'accessibility'];
@@ -46,6 +47,11 @@ export function joinConstraints(
   const changesKind =
     (own.kind !== undefined && earlier.kind !== undefined && own.kind !== earlier.kind) || (isNewKind && !own.kind);
   const gone = new Set<Slot>([...dropped, ...(changesKind ? [...KIND_BOUND, 'kind' as const] : [])]);
+  const staysOnSubject = changesKind && SAME_SUBJECT.test(understanding.text);
+  if (staysOnSubject) gone.delete('tag');
+  // "By somebody else": not by whom it was wished before.
+  if (followUp && SOMEBODY_ELSE.test(understanding.text) && earlier.creator?.any.length)
+    own = { ...own, creator: { any: [], not: [...earlier.creator.any, ...(own.creator?.not ?? [])] } };
   // "Other sights", after museums: any kind will do.
   const isOther = understanding.references.some(({ relation }) => relation === 'other');
   if (isOther && own.kind && !own.category) gone.add('category');
@@ -63,7 +69,9 @@ export function joinConstraints(
   if (own.place?.any.length || own.near) for (const slot of ['place', 'near'] as const) gone.add(slot);
   if (own.place && !own.place.any.length) gone.delete('place');
   const isKept = (slot: Slot) =>
-    !gone.has(slot) && slot !== 'count' && (followUp || (!changesKind && CIRCUMSTANCES.includes(slot)));
+    !gone.has(slot) &&
+    slot !== 'count' &&
+    (followUp || (staysOnSubject && slot === 'tag') || (!changesKind && CIRCUMSTANCES.includes(slot)));
   const kept = Object.fromEntries(Object.entries(earlier).filter(([slot]) => isKept(slot as Slot))) as Constraints;
   const joined: Constraints = { ...kept, ...own };
   if (followUp) {
@@ -80,6 +88,10 @@ export function joinConstraints(
 
 const ANYTHING_ELSE =
   /(?:别的|其[他它])(?:什么)?(?:地方|景点|去处)|\b(?:any|some)(?:thing|where|place) else\b|\bany (?:other )?places?\b/iu;
+const SAME_SUBJECT =
+  /(?:同样|相同|同一?个?|一样)的?(?:主题|题材|内容|话题)|\b(?:the )?same (?:subject|topic|theme)s?\b/iu;
+const SOMEBODY_ELSE =
+  /\b(?:by|from) (?:some(?:body|one)|any(?:body|one)) else\b|\b(?:other|different|another) (?:directors?|makers?)\b|(?:别的|其[他它]|另外的?|换个)导演(?!吗|么|还)/iu;
 const hasTarget = ({ itemId, name, position }: NearWish) => Boolean(itemId ?? name ?? position);
 const isEmpty = ({ any, not, and = [] }: ValueWish) => any.length + not.length + and.length === 0;
 const isWithin = (kept: NumberRange, own: NumberRange) =>
@@ -146,6 +158,7 @@ export function shownIn(block: Block, messageId: string, before: number): ShownI
     kind: card.kind,
     messageId,
     ordinal: before + index + 1,
+    reasons: card.reasons.map(({ text }) => text),
   }));
 }
 
@@ -155,5 +168,11 @@ function stopsIn({ days }: BlockOf<'itinerary'>, messageId: string, before: numb
 }
 
 export function remember(shown: readonly ShownItem[], more: readonly ShownItem[]): ShownItem[] {
-  return [...shown, ...more].slice(-SHOWN_LIMIT);
+  const all = [...shown, ...more].slice(-SHOWN_LIMIT);
+  // Reasons are asked for soon or never.
+  return all.map((each, index) => (index < all.length - WITH_REASONS && each.reasons ? withoutReasons(each) : each));
+}
+
+function withoutReasons({ reasons: _, ...shown }: ShownItem): ShownItem {
+  return shown;
 }

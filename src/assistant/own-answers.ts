@@ -2,7 +2,7 @@ import type { PluginIntent } from '../plugin-host/plugin-host.service.js';
 import type { Block } from '../protocol/blocks.js';
 import type { Language } from '../protocol/text.js';
 import { outOfScopeReply, reply } from './replies.js';
-import type { AssistantIntent } from './routing/assistant-intents.js';
+import type { AssistantIntent, Unlearnt } from './routing/assistant-intents.js';
 import { OUT_OF_SCOPE } from './routing/out-of-scope.js';
 import type { PlannedPart } from './routing/planner.js';
 import type { Suggestion } from './suggestions.service.js';
@@ -28,7 +28,7 @@ export function ownAnswer(part: PlannedPart, surroundings: Surroundings): OwnAns
   const suggestions: Block[] = starters.length > 0 ? [{ type: 'quick-replies', replies: starters.slice(0, 4) }] : [];
   if (part.unsure) return clarification(part, surroundings);
 
-  const intent = part.choice.intent as Exclude<AssistantIntent, 'personalisation' | 'profile' | 'review'>;
+  const intent = part.choice.intent as Exclude<AssistantIntent, Unlearnt>;
   switch (intent) {
     case 'greeting':
       return { intent, blocks: [text(reply('greeting', language, seed)), ...suggestions] };

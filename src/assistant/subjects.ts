@@ -38,10 +38,16 @@ export function withThemes(understanding: Understanding): Understanding {
   };
 }
 
-const LIKE_BEFORE = /(?:类似于?|像|跟|和|\b(?:like|similar to|alternatives? to|instead of))\s*(?:the\s+)?$/iu;
+const LIKE_BEFORE = /(?:类似于?|像|\b(?:like|similar to|alternatives? to|instead of))\s*(?:the\s+)?[《“"]?$/iu;
 /** 更像第一个的, "like that one". */
 const MORE_LIKE = /(?:像|类似于?|接近|\b(?:more|something|anything|one) like|similar to)\s*(?:the\s+)?$/iu;
-const LIKE_AFTER = /^\s*(?:那样|这样|一样|那种|差不多|之类|相似|类似|alternatives?\b|-like\b)/iu;
+const LIKE_AFTER = /^[》”"]?\s*(?:那样|这样|一样|那种|差不多|之类|相似|类似|alternatives?\b|-like\b)/iu;
+
+/** "I loved Spirited Away, what else might I like?", 很喜欢《三个和尚》，还有这样的吗 */
+const LIKED =
+  /(?:喜欢|爱看|迷上)(?:了|看|过)?[^，。,.!！?？]{0,4}[《“"]?$|\b(?:loved?|liked?|enjoy(?:ed)?|adored?)(?: watching)?(?: the (?:film|movie))?\s*[“"]?$/iu;
+const MORE_OF_IT =
+  /还有|类似|这样的|这种|这类|同类|别的|再推荐|\b(?:what else|anything|something|more|similar|like (?:it|that)|recommend|suggest|others?)\b/iu;
 
 /** "类似拙政园的", "anything like the Louvre": a reference by likeness to what is named. */
 export function withLikeness(understanding: Understanding): Understanding {
@@ -52,8 +58,10 @@ export function withLikeness(understanding: Understanding): Understanding {
       : reference,
   );
   const likened = links.filter(
-    ({ start, end }) =>
-      LIKE_AFTER.test(text.slice(end)) || (LIKE_BEFORE.test(text.slice(0, start)) && !/^(?:跟|和)/u.test(text)),
+    ({ kind, start, end }) =>
+      LIKE_AFTER.test(text.slice(end)) ||
+      LIKE_BEFORE.test(text.slice(0, start)) ||
+      (kind === 'video' && LIKED.test(text.slice(0, start)) && MORE_OF_IT.test(text.slice(end))),
   );
   if (likened.length === 0 || references.some(({ relation }) => relation === 'similar'))
     return { ...understanding, references };

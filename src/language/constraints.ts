@@ -127,6 +127,8 @@ export interface ShownItem {
   messageId: string;
   /** 1-based position in its list. */
   ordinal: number;
+  /** Why it was shown, in words. */
+  reasons?: string[];
 }
 
 /** Words such as "the second one", "它", "a cheaper one", resolved against what was shown. */
@@ -166,6 +168,8 @@ export interface Understanding {
   unknownNames?: string[];
   /** The name of a place that is asked about and that no item goes by: 黄鹤楼的门票, "how much is the Shard?". */
   unknownSubject?: string;
+  /** Titles of films that the catalogue does not have: 《流浪地球》, "do you have Parasite?" amid films. */
+  unknownTitles?: string[];
   /** Sets items side by side ("比较这两个"), or asks which of several it is ("哪个免费"). */
   comparison?: 'compare' | 'choose';
   /** Wishes taken back: "price doesn't matter" drops `price`. */

@@ -19,11 +19,13 @@ import { Lexicon } from './lexicon.js';
 import { Linker, type PlacedLink } from './linking/linker.js';
 import type { Landmark } from './reading/near.js';
 import { Passage } from './reading/passage.js';
-import { goesOnAboutFilms, readFilmFacts } from './reading/film-talk.js';
+import { asksForOne, goesOnAboutFilms, readFilmFacts } from './reading/film-talk.js';
 import { claimLandmarks, readConstraints } from './reading/reader.js';
 import { normaliseText } from './normalise.js';
+import { phraseKey } from './phrase-index.js';
 import { nameLikeWords } from './segment.js';
 import { ReferenceReader } from './references.js';
+import { unknownTitles } from './titles.js';
 import { topicOf } from './topic.js';
 import { abbreviated, readUnknownSubject } from './unknown-subject.js';
 
@@ -88,15 +90,28 @@ export class LanguageService {
     const passage = new Passage(this.#linker.respell(normaliseText(text)));
     const spokenOf = new Set<string>();
     const named: Landmark[] = claimLandmarks(passage, this.#lexicon, spokenOf);
-    const links = this.#linker.link(passage).filter((link) => this.#ownsItsWords(link, named));
-    for (const link of links) {
-      if (link.confidence < SURE) continue;
+    const linked = this.#linker.link(passage).filter((link) => this.#ownsItsWords(link, named));
+    for (const link of linked) {
+      if (link.confidence < SURE || this.#isMaker(link.words)) continue;
       named.push({ start: link.from, end: link.to, itemId: link.itemId });
       passage.claimName(link.from, link.to);
     }
-    const references = new ReferenceReader(context.shown ?? [], (id) => this.#items.get(id), context.focus).read(
-      passage,
-      links,
+    const isWish = (words: string) =>
+      [this.#lexicon.terms, this.#lexicon.places].some((index) => index.get(phraseKey(words)).length > 0);
+    const itemOf = (id: string) => this.#items.get(id);
+    // "Is there one with cats in it?": "it" is what is looked for.
+    const isOfOneSought = ({ words }: { words: string }) => asksForOne(passage) && /^(?:it|its|它)$/iu.test(words);
+    const references = new ReferenceReader(context.shown ?? [], itemOf, context.focus, isWish)
+      .read(passage, linked)
+      .filter((reference) => !isOfOneSought(reference));
+    // 卢浮宫的那部 means the film.
+    const links = linked.filter(
+      (link) =>
+        !this.#isMaker(link.words) &&
+        !references.some(
+          ({ relation, from, to, itemIds }) =>
+            relation === 'same' && from <= link.from && to >= link.to && !itemIds.includes(link.itemId),
+        ),
     );
     const asked = readAskedFacts(passage.open, links.length > 0 || references.length > 0);
     const last = context.shown?.at(-1);
@@ -132,6 +147,12 @@ export class LanguageService {
       facts.splice(facts.indexOf('languages'), 1);
     const unknownNames =
       constraints.place || links.length > 0 ? [] : nameLikeWords(passage.open).map(({ word }) => word);
+    const placed = links.map(withoutPlace);
+    const isNamedWish =
+      constraints.place !== undefined || constraints.creator !== undefined || constraints.tag !== undefined;
+    const titles = isNamedWish ? [] : unknownTitles(text, placed, about === 'video');
+    // A title that nothing has is a film's, where there is no other sign.
+    if (titles.length > 0 && (about === undefined || about === 'video')) constraints.kind ??= 'video';
     const dropped = readDropped(passage, constraints, mentions);
     const isOfOther =
       ofFilms ||
@@ -148,12 +169,13 @@ export class LanguageService {
       language: this.detect(text, context.previousLanguage, context.locale),
       constraints,
       mentions: [...mentions].sort((a, b) => a.start - b.start),
-      links: links.map(withoutPlace),
+      links: placed,
       references: references.map(withoutPlace),
       askedFacts: facts,
       namedFacts,
       ...(unknownNames.length > 0 && { unknownNames }),
       ...(unknown && { unknownSubject: unknown }),
+      ...(titles.length > 0 && { unknownTitles: titles }),
       ...(comparison && { comparison }),
       dropped,
       startOver: readStartOver(passage.text),
@@ -194,6 +216,11 @@ export class LanguageService {
     const { name: words, start, end } = unknown;
     links.push({ itemId: item.id, kind: item.kind, words, start, end, confidence: ABBREVIATED, from: 0, to: 0 });
     return undefined;
+  }
+
+  /** A film may go by its maker's name; who says it means the maker. */
+  #isMaker(words: string): boolean {
+    return this.#lexicon.creators.get(phraseKey(words)).some(({ full }) => full) && /\p{Script=Han}/u.test(words);
   }
 
   /** Not part of a longer name of something else; that the same name is an item as well is no matter. */

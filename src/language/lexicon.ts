@@ -1,6 +1,7 @@
 import type { Item } from '../catalogue/item.js';
 import type { ItemKind } from '../protocol/blocks.js';
 import { normalise } from './normalise.js';
+import { ChineseSpelling } from './linking/chinese-spelling.js';
 import { PhraseIndex, phraseKey } from './phrase-index.js';
 import { KINDS } from './vocabulary/categories.js';
 import { creatorName } from './vocabulary/creators.js';
@@ -32,9 +33,11 @@ export class Lexicon {
   readonly terms = new PhraseIndex<TermValue>();
   readonly places = new PhraseIndex<string>();
   readonly creators = new PhraseIndex<CreatorValue>();
+  readonly creatorSpelling = new ChineseSpelling();
   /** Hotels, restaurants and sights that items name as their neighbours. */
   readonly landmarks = new PhraseIndex<string>();
   readonly #words = new Set<string>();
+  readonly #makers = new Set<string>();
   readonly #kindsOfMakers = new Map<string, Set<ItemKind>>();
   readonly #positions = new Map<string, Position & { count: number }>();
 
@@ -63,6 +66,7 @@ export class Lexicon {
   /** English words that are worth putting right when they are misspelt: categories and places. */
   *spellings(): Generator<string> {
     for (const term of Object.values(VOCABULARY.category)) yield* term.en.map(normalise);
+    yield* this.#makers;
     for (const [name] of knownPlaceNames()) yield name;
     yield* ASKED_FOR;
     yield* TALK;
@@ -136,6 +140,8 @@ export class Lexicon {
       const normal = normalise(written);
       const key = phraseKey(written);
       if (key.length > 1) this.creators.add(key, creatorValue(name, true));
+      this.creatorSpelling.add(written);
+      if (kind === 'video') this.#makers.add(normal);
       const parts = normal.split(/[ ·]/).filter(Boolean);
       const last = parts.at(-1) ?? '';
       if (parts.length > 1 && last.length > 1) this.creators.add(phraseKey(last), creatorValue(name, false));

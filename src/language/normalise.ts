@@ -27,7 +27,8 @@ const PUNCTUATION: [RegExp, string][] = [
 export function toSimplified(text: string): string {
   if (!HAN.test(text)) return text;
   const chars = text.replace(/[妳裏裡臺纔羣]|甚(?=么|麼)/g, (char) => SAME[char] ?? char);
-  const converted = simplify(chars);
+  // 么 at the end of a question is no 幺.
+  const converted = simplify(chars).replaceAll('幺', chars.includes('么') ? '么' : '幺');
   if (converted.length === chars.length) return converted;
   return Array.from(chars, (char) => {
     const one = simplify(char);

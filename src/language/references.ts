@@ -4,7 +4,8 @@ import { normalise } from './normalise.js';
 import { COUNT, parseNumber } from './numbers.js';
 import type { PlacedLink } from './linking/linker.js';
 import type { Passage } from './reading/passage.js';
-import { DESCRIBED, describedAs } from './described.js';
+import { filmNamedAlone, filmsDescribed } from './described.js';
+import { chainsOf, JOINED, refusalOf, REJECTED_ZH } from './refusals.js';
 
 type Relation = ResolvedReference['relation'];
 
@@ -50,6 +51,8 @@ const PREVIOUS =
 const OTHER_OF_TWO = /另外?(?:那)?一?[个家座部]|\bthe other(?: one)?\b(?! (?:side|day|way|museums|places|ones))/u;
 /** What can be said of two things only. */
 const BETWEEN = /相距|相隔|之间|比较|\b(?:apart|between|from each other|compare)\b/u;
+const FORMER = /前者|\bthe former\b/u;
+const LATTER = /后者|\bthe latter\b/u;
 const NOT_THERE = /\b(?:is|are|was|were|isn't|aren't)$/u;
 
 const COMPARATIVES: [Relation, RegExp][] = [
@@ -81,12 +84,8 @@ const SIMILAR =
   /(?:和|跟|与|像|类似于?)?[^,。;!?]{0,0}(?:差不多|类似|相似|相近|同类型?|同样类型|一样)的?|像[^,。;!?]{1,8}(?:那样|这样|一样)的?|\b(?:more like|something like|anything like|similar(?: to| ones?| places?)?|the same kind|along the lines of|comparable to|like)\b(?= (?:the|it|that|this|those|them|number|#)|$|[?.!,]| |$)/u;
 const OTHER =
   /换一[批个家部座]|换(?:几|两|三)[个家部]|换(?:别|其他|点别)的|再(?:来|换|推荐|给我?)(?:一|几|两|三|些)?(?:批|个|家|部)?(?:别的|其他的|不同的)|再来(?:一|几)[个家部批]|(?:还有|有没有|有)?(?:别的|其[他它](?:的)?(?:选择|推荐)?|另外的|另一[个家部])(?!景点信息)|下一[个家部批]|还有(?:吗|么|没有|呢)(?=[?]|$)|再推荐(?:几|一些)|还有(?:什么|啥|哪些|哪里|哪儿)|\banother(?: one| place| suggestion)?\b(?! (?:question|thing|time|day|word))|\b(?:show me |any |some |see |the )?others\b|\b(?:a )?different (?:one|film|place)\b|\b(?:other|different|new) (?:ones|options|suggestions|places|recommendations|results)\b|\b(?:something|anything|anywhere|somewhere|what) else\b|\b(?:show|give|see) (?:me )?more(?: options| results| places)?\b(?! about| like| of| info| detail)|\bmore (?:options|suggestions|recommendations|results)\b|^(?:more|next)(?: please)?[.!]?$|\bnext (?:one|ones|batch|page)\b/u;
-/** 西湖去过了, "been to the Louvre already": known, and not to be shown. */
-const KNOWN_ZH = /^(?:我们?|咱们?)?(?:也|都|已经|早就|就|刚)*(?:去|看|逛|玩|来)过(?!吗|没|么)/u;
-const KNOWN_EN = /\b(?:been to|(?:have|'ve|already) (?:seen|visited|done))(?: the)? ?$/u;
-const REJECTED_EN =
-  /\b(?:not|don't like|didn't like|don't want|hate|except|instead of|other than|besides|apart from|none of|like none of) (?:really |like )?(?:any of |either of |all of )?$/u;
-const REJECTED_ZH = /(?:不要|不想去|不喜欢|不是|除了|别要|不去|不看)$/u;
+/** "The second... I mean the first": what was said before does not count. */
+const CORRECTS = /\bi mean(?:t)?\b|我是说|我(?:指|说)的是|说错了/u;
 const NONE_PLEASES =
   /都不(?:太)?(?:喜欢|好|行|合适|想去|满意|感兴趣)|没有(?:一个)?喜欢的|\bnone of (?:these|them|those)\b/u;
 const CHOOSING = /(?:哪|which)[^,。;?]{0,14}$/u;
@@ -102,6 +101,8 @@ export class ReferenceReader {
     private readonly itemOf: (id: string) => Item | undefined,
     /** What the conversation is about. */
     private readonly focus: readonly string[] = [],
+    /** Words that are wishes by themselves, and no part of a name. */
+    private readonly isWish: (words: string) => boolean = () => false,
   ) {
     const last = shown.at(-1)?.messageId;
     this.#latest = shown.filter((item) => item.messageId === last).sort((a, b) => a.ordinal - b.ordinal);
@@ -131,7 +132,10 @@ export class ReferenceReader {
       ...direct.filter((reference) => !used.has(reference)),
       ...relative.map(({ reference }) => reference),
     ];
-    return references.sort((a, b) => a.from - b.from);
+    const corrected = CORRECTS.exec(passage.text)?.index ?? 0;
+    const isTakenBack = ({ relation, to }: PlacedReference) =>
+      relation === 'same' && to <= corrected && references.some((other) => other.from > corrected);
+    return references.filter((reference) => !isTakenBack(reference)).sort((a, b) => a.from - b.from);
   }
 
   /** References that stand for items: ordinals, pronouns, parts of names. */
@@ -167,7 +171,7 @@ export class ReferenceReader {
     }
     this.#byOrder(passage, add);
     this.#byPartOfName(passage, links, found);
-    this.#byDescription(passage, found);
+    this.#byDescription(passage, links, found);
     for (const pattern of [MANY_ZH, MANY_EN]) {
       for (const match of passage.find(pattern))
         add(match.index, match.index + match[0].length, this.#many(match[0], passage.text));
@@ -178,12 +182,16 @@ export class ReferenceReader {
         // A name beside it is what the pronoun stands for: 故宫那里, 那个昆曲博物馆, "the Louvre, is it …".
         const end = match.index + match[0].length;
         const isBeside = (link: PlacedLink) =>
-          link.to <= match.index ||
+          (link.to <= match.index && !JOINED.test(passage.text.slice(link.to, match.index))) ||
           (link.from >= end && link.from - end <= 1 && !/^[和跟与比]/u.test(passage.text.slice(end)));
         // "The last one, where is it?": the same one.
         const isNamed = found.some((other) => other.to <= match.index && other.itemIds.length === 1);
         if (isNamed || links.some(isBeside)) continue;
-        add(match.index, end, this.#one());
+        // "It and Planet Earth" are two things.
+        const isPaired = links.some((link) =>
+          JOINED.test(passage.text.slice(Math.min(end, link.to), Math.max(match.index, link.from))),
+        );
+        add(match.index, end, isPaired ? this.#one().slice(0, 1) : this.#one());
       }
     }
     return found;
@@ -226,6 +234,11 @@ export class ReferenceReader {
       const before = [...new Set(this.shown.map(({ itemId }) => itemId).reverse())];
       const previous = before[now === undefined ? 1 : before.indexOf(now) + 1] ?? before.find((id) => id !== now);
       add(match.index, match.index + match[0].length, previous === undefined ? [] : [previous]);
+    }
+    for (const [index, pattern] of [FORMER, LATTER].entries()) {
+      const pair = this.focus.length === 2 ? this.focus : this.#latestPair();
+      for (const match of passage.find(pattern))
+        add(match.index, match.index + match[0].length, pair.slice(index, index + 1));
     }
     for (const match of passage.find(OTHER_OF_TWO)) {
       const pair = this.#latestPair();
@@ -285,25 +298,21 @@ export class ReferenceReader {
     }
   }
 
-  /** Films of the last answers by what is said of them. */
-  #byDescription(passage: Passage, found: PlacedReference[]): void {
+  /** Films of the last answers by what is said of them, or by a part of their names alone. */
+  #byDescription(passage: Passage, links: readonly PlacedLink[], found: PlacedReference[]): void {
     const films = (shown: readonly ShownItem[]) =>
       [...new Set(shown.map(({ itemId }) => itemId))].flatMap((id) => {
         const item = this.itemOf(id);
         return item?.kind === 'video' ? [item] : [];
       });
     const [latest, all] = [films(this.#latest), films(this.shown)];
-    if (latest.length === 0) return;
-    for (const pattern of DESCRIBED) {
-      // The text as it is: what describes may be a name, or a wish that was read.
-      for (const match of passage.text.matchAll(new RegExp(pattern.source, 'gu'))) {
-        const [from, to] = [match.index, match.index + match[0].length];
-        if (found.some((other) => from < other.to && to > other.from)) continue;
-        const words = match.groups?.['words'] ?? '';
-        const item = describedAs(words, latest) ?? describedAs(words, all);
-        if (item) found.push(this.#reference(passage, 'same', from, to, [item.id]));
-      }
+    // The text as it is: what describes may be a name, or a wish that was read.
+    for (const { from, to, item } of filmsDescribed(passage.text, latest, all)) {
+      if (!found.some((other) => from < other.to && to > other.from))
+        found.push(this.#reference(passage, 'same', from, to, [item.id]));
     }
+    const alone = links.length + found.length === 0 ? filmNamedAlone(passage.text, all, this.isWish) : undefined;
+    if (alone) found.push(this.#reference(passage, 'same', alone.from, alone.to, [alone.item.id]));
   }
 
   #goesBy(itemId: string, words: string): boolean {
@@ -326,13 +335,12 @@ export class ReferenceReader {
       const [start, end] = anchor ? [Math.min(from, anchor.from), Math.max(to, anchor.to)] : [from, to];
       found.push({ reference: this.#reference(passage, relation, start, end, itemIds), ...(own && { anchor: own }) });
     };
-    // "Not that one", 除了卢浮宫.
-    for (const anchor of anchors) {
-      const before = passage.text.slice(0, anchor.from).replace(/ the $/, ' ');
-      const rejected = REJECTED_EN.exec(before) ?? REJECTED_ZH.exec(before);
-      if (rejected) add('other', rejected.index, anchor.to, anchor);
-      else if (KNOWN_ZH.test(passage.text.slice(anchor.to)) || KNOWN_EN.test(before))
-        add('other', anchor.from, anchor.to, anchor);
+    // "Not that one", 除了卢浮宫, "seen Hero and Amadeus already".
+    for (const chain of chainsOf(anchors, passage.text)) {
+      const refusal = refusalOf(passage.text.slice(0, chain[0]!.from), passage.text.slice(chain.at(-1)!.to));
+      if (!refusal) continue;
+      for (const anchor of chain)
+        add('other', anchor === chain[0] ? (refusal.from ?? anchor.from) : anchor.from, anchor.to, anchor);
     }
     for (const match of passage.find(SIMILAR)) {
       const [from, to] = [match.index, match.index + match[0].length];

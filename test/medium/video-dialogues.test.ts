@@ -18,7 +18,7 @@ describe('conversations about films', () => {
   }, 300_000);
   afterAll(() => test.close());
 
-  it('keeps answering four of five turns right', async () => {
+  it('keeps answering five of six turns right', async () => {
     const right = { even: 0, odd: 0, zh: 0, en: 0 };
     const all = { even: 0, odd: 0, zh: 0, en: 0 };
     const shown: string[] = [];
@@ -43,6 +43,6 @@ describe('conversations about films', () => {
     console.log(
       `dialogues about films: ${total.toFixed(3)} of ${all.zh + all.en} turns; zh ${share('zh').toFixed(3)}, en ${share('en').toFixed(3)}, even ${share('even').toFixed(3)}, odd ${share('odd').toFixed(3)}`,
     );
-    expect(total).toBeGreaterThanOrEqual(0.8);
+    expect(total).toBeGreaterThanOrEqual(0.83);
   }, 600_000);
 });

@@ -1,5 +1,6 @@
-export type AssistantIntent =
-  'greeting' | 'thanks' | 'goodbye' | 'help' | 'out-of-scope' | 'personalisation' | 'profile' | 'review';
+/** Known by their wording, not by examples. */
+export type Unlearnt = 'personalisation' | 'profile' | 'explanation' | 'review';
+export type AssistantIntent = 'greeting' | 'thanks' | 'goodbye' | 'help' | 'out-of-scope' | Unlearnt;
 
 export interface Examples {
   zh: string[];
@@ -7,10 +8,7 @@ export interface Examples {
 }
 
 /** What visitors say to the assistant itself; what they say of their own taste is known by its wording instead. */
-export const CONVERSATION_INTENTS: Record<
-  Exclude<AssistantIntent, 'out-of-scope' | 'personalisation' | 'profile' | 'review'>,
-  Examples
-> = {
+export const CONVERSATION_INTENTS: Record<Exclude<AssistantIntent, 'out-of-scope' | Unlearnt>, Examples> = {
   greeting: {
     zh: [
       '你好',

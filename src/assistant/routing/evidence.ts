@@ -16,6 +16,8 @@ export const WEIGHTS = {
   findsWhatIsNamed: -0.25,
   factAsked: 0.3,
   factOfOne: 0.3,
+  /** A question of one thing that is spoken of, and no wish: nothing is looked for. */
+  asksOfOne: -0.2,
   subjectMissing: -0.5,
   continues: 0.35,
   continuesBriefly: 0.12,
@@ -95,7 +97,9 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   const { kind } = understanding.constraints;
   let sum = 0;
 
-  if (kind && kinds.length > 0) sum += kinds.includes(kind) ? WEIGHTS.kindNamed : WEIGHTS.kindOther;
+  // "A film about the Louvre" is looked for: nothing of that kind is spoken of.
+  const isSought = intent.needsSubject && kind && subjectKinds.length > 0 && !subjectKinds.includes(kind);
+  if (kind && kinds.length > 0) sum += kinds.includes(kind) && !isSought ? WEIGHTS.kindNamed : WEIGHTS.kindOther;
   if (subjectKinds.length > 0 && kinds.length > 0) {
     if (subjectKinds.some((each) => kinds.includes(each))) sum += WEIGHTS.linkFits;
     else if (!kind || !kinds.includes(kind)) sum += WEIGHTS.linkOther;
@@ -110,6 +114,9 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     if (context.subjectCount === 1 && context.brief && !asksWhatIsNear(understanding)) sum += WEIGHTS.factOfOne;
     if (context.tellsNeighbours && kinds.includes('attraction')) sum += WEIGHTS.neighboursTold;
   }
+  const isBareQuestion = understanding.askedFacts.length > 0 && readSlots(understanding).length === 0;
+  if (!intent.needsSubject && leans && isBareQuestion && context.subjectCount === 1 && context.brief)
+    sum += WEIGHTS.asksOfOne;
   if (asksWhatIsNear(understanding) && kinds.length > 0)
     sum += intent.needsSubject ? -WEIGHTS.factAsked : kinds.includes('attraction') ? WEIGHTS.placesNear : 0;
   if (!intent.needsSubject && kinds.length > 0) {

@@ -1,12 +1,14 @@
 import type { PlannedPart } from './planner.js';
 import { ASSISTANT } from './routing.service.js';
-import type { Understanding } from '../../language/constraints.js';
+import type { Slot, Understanding } from '../../language/constraints.js';
 import type { Clause } from './clauses.js';
 
 /** A clause needs this much to be a question of its own; else it belongs to its neighbour. */
 const OWN = { score: 0.42, confidence: 0.55 };
 /** A refusal in the middle of other questions must be surer: what is out of reach has no other evidence than wording. */
 const OWN_REFUSAL = { score: 0.5, confidence: 0.6 };
+/** Wishes that say how a thing should be, not what. */
+const MANNER: Slot[] = ['audience', 'rating', 'duration', 'accessibility', 'sort', 'spokenLanguage'];
 /** A refusal as sure as this is no wish, though a day or a price stands in it: "will it rain tomorrow?" */
 const SURE_REFUSAL = 0.8;
 
@@ -38,7 +40,12 @@ export function groupClauses(routed: readonly Routed[], { hasQuotation = false }
     const stands = standsAlone(each);
     if (!last) {
       groups.push({ start: clause.start, end: clause.end, lead: part, stands });
-    } else if ((last.lead.choice.definition?.takesText && !hasQuotation) || sameIntent(last.lead, part) || !stands) {
+    } else if (
+      (last.lead.choice.definition?.takesText && !hasQuotation) ||
+      sameIntent(last.lead, part) ||
+      !stands ||
+      addsTo(last.lead, part)
+    ) {
       last.end = clause.end;
       last.stands ||= stands && sameIntent(last.lead, part);
       if (sameIntent(last.lead, part) && part.choice.score > last.lead.choice.score) last.lead = part;
@@ -68,6 +75,19 @@ function isMoreWishes({ constraints, links, askedFacts }: Understanding): boolea
     links.length === 0 &&
     askedFacts.length === 0 &&
     Boolean(price ?? rating ?? duration ?? open ?? accessibility ?? tag ?? category)
+  );
+}
+
+/** 想看纪录片，有什么适合老人的: how the things should be that the clause before looks for. */
+function addsTo({ choice }: PlannedPart, { understanding }: PlannedPart): boolean {
+  const { constraints, links, askedFacts } = understanding;
+  const slots = Object.keys(constraints) as Slot[];
+  return (
+    choice.definition !== undefined &&
+    !choice.definition.needsSubject &&
+    links.length + askedFacts.length === 0 &&
+    slots.length > 0 &&
+    slots.every((slot) => MANNER.includes(slot))
   );
 }
 

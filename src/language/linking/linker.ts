@@ -6,6 +6,7 @@ import { compact, PhraseIndex, phraseKey, type PhraseMatch } from '../phrase-ind
 import type { Passage } from '../reading/passage.js';
 import { frequentChineseWords, segment } from '../segment.js';
 import { COMMON_ENGLISH } from '../vocabulary/common-words.js';
+import { EVERYDAY_ENGLISH } from '../vocabulary/everyday-words.js';
 import { singular } from '../vocabulary/vocabulary.js';
 import { ChineseSpelling } from './chinese-spelling.js';
 import { respellAsked } from './asked-spelling.js';
@@ -34,6 +35,11 @@ const AFTER_NAME =
   /^(?:怎么样|好看吗|好玩吗|讲的?什么的?|讲什么|是什么|多长|值得看吗|是?谁导演的?|是?谁拍的)?[?!。. ]*$/u;
 const FILM_BEFORE = /(?:电影|影片|纪录片|片子|动画片|短片|部)$/u;
 const FILM_AFTER = /^(?:这|那)[部片]|^(?:是?谁(?:导演|拍|演)|的?(?:导演|片长))/u;
+
+/** Where several things share a name, and the film is named as such beside it. */
+const FILM_BESIDE =
+  /^[》"”]?(?:,? \(?(?:the|this|that) (?:film|movie|documentary)\b|(?:这|那)(?:部|个)?(?:电影|片子|影片|纪录片|动画))/u;
+const FILM_BEFORE_NAME = /(?:\b(?:the|this|that) (?:film|movie|documentary)|电影|影片|纪录片|片子),? ?[《"“]?$/u;
 
 /** A link with its place in the normalised text. */
 export interface PlacedLink extends LinkedItem {
@@ -71,8 +77,8 @@ export class Linker {
       if (
         this.#latin.has(word) ||
         this.#latin.has(singular(word)) ||
-        this.#isCommon(word) ||
-        this.#isCommon(singular(word)) ||
+        EVERYDAY_ENGLISH.has(word) ||
+        formsBehind(word).some((form) => this.#isCommon(form)) ||
         this.#names.get(word).length > 0
       )
         continue;
@@ -133,8 +139,19 @@ export class Linker {
     if (best <= SINGLE_WORD && this.#lexicon.hasWord(passage.text.slice(from, to))) return [];
     const preferred = FILM_WORDS.test(passage.text) ? 'video' : 'attraction';
     const isMixed = new Set(senses.map(({ item }) => item.kind)).size > 1;
+    // "Girl with a Pearl Earring, the film": and nothing else of that name.
+    const isCalledFilm =
+      isMixed && (FILM_BESIDE.test(passage.text.slice(to)) || FILM_BEFORE_NAME.test(passage.text.slice(0, from)));
     const share = (kind: Item['kind']) =>
-      senses.length === 1 ? 1 : isMixed && kind === preferred ? 0.95 : isMixed ? 0.8 : 0.87;
+      senses.length === 1
+        ? 1
+        : isCalledFilm && kind !== 'video'
+          ? 0.5
+          : isMixed && kind === preferred
+            ? 0.95
+            : isMixed
+              ? 0.8
+              : 0.87;
     const [start, end] = [passage.sourceOffset(from), passage.sourceOffset(to)];
     const words = passage.normal.source.slice(start, end);
     // One word of a name, in small letters and amid others, may be an ordinary word that is not known as one.
@@ -199,6 +216,13 @@ function isPartOfPlace({ start, end, values }: PhraseMatch<Named>, places: reado
     values.every(({ confidence }) => confidence < 0.95) &&
     places.some((place) => place.start <= start && place.end >= end && place.end - place.start > end - start)
   );
+}
+
+/** A word, and what it may be a form of: "going" of "go", "dating" of "date", "stopped" of "stop". */
+function formsBehind(word: string): string[] {
+  const stem = /^(.{2,}?)(?:ing|ed|ers?|est|ly)$/.exec(word)?.[1];
+  const stems = stem ? [stem, `${stem}e`, stem.replace(/([b-df-hj-np-tv-z])\1$/, '$1'), stem.replace(/i$/, 'y')] : [];
+  return [word, singular(word), ...stems];
 }
 
 /** "Notre Dame" is one name, of which two words were found apart. */

@@ -103,7 +103,7 @@ function makeForms(name: string, mayShorten: boolean): NameForm[] {
   if (bare !== main) add(bare, 1);
   // A film's "Title: subtitle" is called by its title.
   const title = bare.split(/: | - /)[0] ?? '';
-  if (title !== bare && title.split(' ').length > 1) add(title, 0.85);
+  if (title !== bare && (title.includes(' ') || (title.length > 4 && !COMMON_ENGLISH.has(title)))) add(title, 0.85);
   if (mayShorten) {
     const short = bare
       .replace(KIND_ENDING_EN, '')

@@ -8,12 +8,12 @@ const MINUTE = '分钟?(?=[^\\p{L}]|钟|左|内|以|的|之|长|就|能|可|,|$)
 const DAY = '(?:整)?天(?!安门|坛|后|前|气|空|津|主|文|台|桥|下|宫|池|然|山|都|再|我|你|要)|-?days?\\b';
 const QUARTER = '刻钟';
 const UNIT = `(?:${HOUR}|${MINUTE}|${QUARTER}|${DAY})`;
-const NUMERAL = `(?:${NUMBER}个半(?=小时|钟头)|半个?(?=小时|钟头)|个把(?=小时|钟头)|(?:好)?几个?(?=小时|钟头|分钟)|half an?(?= h)|an?(?= h)|\\ba couple(?: of)?(?= h| d| m)|\\ba few(?= h| m)|\\bseveral(?= h)|${NUMBER}(?: and a half(?= h))?)`;
+const NUMERAL = `(?:${NUMBER}个半(?=小时|钟头)|${NUMBER}个多(?=小时|钟头)|半个?(?=小时|钟头)|个把(?=小时|钟头)|(?:好)?几个?(?=小时|钟头|分钟)|half an?(?= h)|an?(?= h)|\\ba couple(?: of)?(?= h| d| m)|\\ba few(?= h| m)|\\bseveral(?= h)|${NUMBER}(?: and a half(?= h))?)`;
 
 const CUE =
   '(?:(?:可以?|能|能够|想|要|去|我打算|打完)?(?:有)?(?:游玩|参观|游览|逛|玩|看|走|待|放映|播放)?(?:的)?(?:时长|时间|片长)?(?:控制|最好|需要|长|为|是|在|要|上|个|了|只需|有)*)';
 const AMOUNT = new RegExp(
-  `${CUE}?(?<![\\d.第过这那前后近每])(?<have>只有|还有|还剩|就|有|i(?:'ve| have)? ?(?:only )?(?:got|have)|we(?:'ve| have)? ?(?:only )?(?:got|have)|only|spare|in(?= an?| \\d| half))? ?${BEFORE}${amount(UNIT, NUMERAL)}(?<half> and a half)?(?:的?时间)?${AFTER}`,
+  `${CUE}?(?<![\\d.第过这那前后近每])(?<have>只有|还有|还剩|就|有|i(?:'ve| have)? ?(?:only )?(?:got|have)|(?:we|i)(?:'ve| have)? ?(?:only )?(?:got|have)(?: (?:just|only|exactly|about))?|only|spare|in(?= an?| \\d| half))? ?${BEFORE}${amount(UNIT, NUMERAL)}(?<half> and a half)?(?:的?时间)?${AFTER}`,
   'u',
 );
 const MINUTES: [RegExp, number][] = [
@@ -68,7 +68,7 @@ export function readDuration(passage: Passage, wishes: Constraints, isVideo: boo
   const readPhrases = (phrases: readonly Phrase[]) => {
     for (const { pattern, range } of phrases) {
       for (const match of passage.find(pattern)) {
-        if (/(?:更|再|比[^,]{1,12})$/u.test(passage.open.slice(0, match.index))) continue;
+        if (/(?:更|再|比[^,]{1,12}|哪[^,]{0,6})$/u.test(passage.open.slice(0, match.index))) continue;
         // What was said in figures outweighs "not too long".
         if (!duration || phrases === PHRASES) duration = both(duration, range(isVideo));
         passage.claim(match.index, match.index + match[0].length, 'duration');
@@ -126,6 +126,11 @@ function parseNumeral(words: string): { min: number; max: number } | undefined {
   if (text.startsWith('a couple')) return { min: 1.5, max: 2.5 };
   if (text.startsWith('半') || text.startsWith('half')) return { min: 0.5, max: 0.5 };
   if (text === 'a' || text === 'an') return { min: 1, max: 1 };
+  const more = /^(.*?)个多$/.exec(text);
+  if (more) {
+    const count = parseNumber(more[1] ?? '');
+    return count && { min: count.min, max: count.max + 0.75 };
+  }
   const half = /^(.*?)(?:个半| and a half)$/.exec(text);
   if (!half) return parseNumber(text);
   const whole = parseNumber(half[1] ?? '');

@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../protocol/blocks.js';
 import type { Constraints, FactName } from '../constraints.js';
 import type { Lexicon } from '../lexicon.js';
 import { normalise } from '../normalise.js';
@@ -25,6 +26,19 @@ const FILM_CUE = new RegExp(
 /** Whether the words speak of films without naming one: `kind` is then understood. */
 export function speaksOfFilms(passage: Passage): boolean {
   return FILM_CUE.test(passage.open);
+}
+
+const ONE_ABOUT =
+  /\b(?:is there|are there|any|do you have|got) (?:one|ones|any|some)(?: ones?)? (?:on|about|with|from|where|set)\b|有没有(?:一部)?(?:讲|关于|拍)|有(?:讲|关于|拍)[^,。;!?]{1,12}的(?:吗|么|没有)/u;
+
+/** "Is there one on the Louvre?", said amid films. */
+export function asksForOne({ open }: Passage): boolean {
+  return ONE_ABOUT.test(open);
+}
+
+/** "Anything by Akira Kurosawa?" */
+export function asksForWorks({ open }: Passage, kind: ItemKind | undefined): boolean {
+  return kind === undefined && /\b(?:anything|something) (?:else )?(?:made |directed )?by /u.test(open);
 }
 
 const LANGUAGE_NAMES = Object.entries(SPOKEN_LANGUAGES).flatMap(([code, { zh, en }]) =>
@@ -64,7 +78,8 @@ export function settleFilmWishes({ text }: Passage, wishes: Constraints, lexicon
   const makers = wishes.creator?.any ?? [];
   const isOfFilms = (name: string) => {
     const kinds = lexicon.kindsOfMaker(name);
-    return kinds.size === 1 && kinds.has('video');
+    // Whom the catalogue does not know is rather asked for as a maker of films.
+    return kinds.size === 0 || (kinds.size === 1 && kinds.has('video'));
   };
   const speaksFilm = wishes.spokenLanguage && !wishes.near && !wishes.open && !wishes.price;
   if (!wishes.kind && (speaksFilm || (makers.length > 0 && makers.every(isOfFilms)))) wishes.kind = 'video';
@@ -90,6 +105,10 @@ const QUESTIONS: [FactName, RegExp][] = [
   [
     'creators',
     /谁(?:的片|导|拍|做|演的|执导|是导演)|导演(?:呢|是谁|叫什么|[?])|\bwho(?:'s| is| was| are)? (?:directed|made|makes|shot|filmed|(?:it|that|this)(?: one)? by|the (?:director|maker))|\bwho is (?:it|that|this) by\b|\bby who(?:m)?\b|\b(?:director|maker|makers) of (?:the (?:first|second|third|fourth|last)|it|this|that)\b|\bwho (?:directed|shot|made|filmed|did)\b|\bwho did (?:it|that|this)\b/u,
+  ],
+  [
+    'description',
+    /适合(?:谁|什么人|哪些人|几岁|多大)|适合(?:带|给)?(?:小?孩子?|儿童|老人|学生|家人|全家)(?:们)?(?:一起)?看?(?:吗|么|不)|(?:孩子|小孩|儿童|小朋友)(?:能|可以)看(?:吗|么|懂)|能(?:带|给|和)?(?:孩子|小孩)(?:一起)?看吗|(?:有|没有|有没有)(?:对白|台词|字幕|得过?奖|获奖)[^,。]{0,3}(?:吗|么|没有)|哪(?:个)?国(?:家)?的?(?:拍|产|制)?|得过?(?:什么)?奖|几集|\b(?:is|are|was) (?:it|they|this|that|the (?:first|second|third|fourth|last)(?: one)?) (?:[a-z]+ )?(?:suitable|appropriate|good|right|ok|okay|fine|in colou?r|subtitled)\b|\bdoes (?:it|the (?:first|second|third|fourth|last)(?: one)?|this|that) have (?:any )?(?:dialogue|words|subtitles|speech)\b|\bhow many episodes\b|\b(?:which|what) country\b|\bwho (?:speaks|stars|plays|acts|appears|narrates) in\b/u,
   ],
   [
     'languages',

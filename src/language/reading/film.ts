@@ -1,6 +1,7 @@
 import type { Constraints, ValueWish } from '../constraints.js';
 import type { Lexicon } from '../lexicon.js';
 import { normalise } from '../normalise.js';
+import { COMMON_ENGLISH } from '../vocabulary/common-words.js';
 import { SPOKEN_LANGUAGES } from '../vocabulary/spoken-languages.js';
 import { isPersonName } from '../segment.js';
 import type { Negations } from './negation.js';
@@ -52,13 +53,30 @@ const CUE_BEFORE =
 const CUE_AFTER =
   /^(?:'s\b| films?\b| movies?\b| paintings?\b| works?\b|导演|执导|拍|画|的(?:片|电影|画|作品|纪录|影片|短片|雕塑|书法|动画))/u;
 /** A maker whom the catalogue does not know is still wished for. */
-const UNKNOWN_EN = /\b(?:directed|made|painted|filmed|sculpted|shot|photographed|composed|written) by /u;
+const UNKNOWN_EN =
+  /\b(?:directed|made|painted|filmed|sculpted|shot|photographed|composed|written|anything|something|films?|movies?|ones?|stuff|works?|else|from|about) by /u;
+/** 侯孝贤呢: another maker in place of the one before. */
+const AND_MAKER_ZH = /^(?:那)?(?<name>[\p{Script=Han}·]{3,8}?)(?:的)?呢[?]?$/u;
 const UNKNOWN_ZH =
   /(?:导演(?:是|为)?)?(?<name>[\p{Script=Han}·]{2,8}?)(?:导演|执导|拍摄?)的|导演(?:是|为|叫)?(?<name2>[\p{Script=Han}·]{2,6}?)的/u;
+const WITHOUT_THEM = /\bwithout (?:him|her|them)\b|(?:不要|别要|不想看)[他她](?:的|拍的)?/u;
 /** 黑泽明的电影: a full name by its form. */
 const MAKER_OF_WORK =
   /(?<name>[\p{Script=Han}]{3,4}|[\p{Script=Han}]{1,6}·[\p{Script=Han}·]{1,10})的(?=电影|片子|影片|纪录片|画|作品|动画|雕塑|演唱会|音乐会)/u;
+/** A frequent family name and one or two characters more. */
+const SURNAME =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]\p{Script=Han}{2}$/u;
 const NO_NAME = /^(?:谁|哪|什么|著名|知名|有名|女|男|中国|外国|年轻|新|老|大|最|他|她|它|我|你|人|一)/u;
+
+const ABOUT_WHOM = /(?:关于|讲|有关|介绍|拍)[^,。]{0,2}$|\b(?:about|on|of|with|starring|the) $/u;
+
+/** "Scorsese then", 斯科塞斯呢: amid films a family name will do, where it can be no other word. */
+function isFamilyName(passage: Passage, start: number, end: number): boolean {
+  const words = passage.text.slice(start, end);
+  if (ABOUT_WHOM.test(passage.text.slice(0, start))) return false;
+  if (/\p{Script=Han}/u.test(words)) return words.length > 2;
+  return words.length > 4 && /^\p{Lu}/u.test(passage.written(start, end)) && !COMMON_ENGLISH.has(words);
+}
 
 /** Reads by whom: makers that the catalogue knows, or "directed by" somebody. */
 export function readCreators(
@@ -77,7 +95,18 @@ export function readCreators(
   const isTaken = (start: number, end: number) => passage.isTaken(start, end);
   for (const { start, end, values } of lexicon.creators.find(passage.compact, { isTaken })) {
     const isCued = CUE_BEFORE.test(passage.text.slice(0, start)) || CUE_AFTER.test(passage.text.slice(end));
-    for (const { name, full } of values) if (full || isCued) add(name, start, end);
+    const isMeant = isCued || (hasMakers && isFamilyName(passage, start, end));
+    for (const { name, full } of values) if (full || isMeant) add(name, start, end);
+  }
+  if (hasMakers && wish.any.length + wish.not.length === 0) {
+    const isFree = (start: number, end: number) => !isTaken(start, end);
+    for (const { start, end, text } of lexicon.creatorSpelling.correct(
+      passage.text,
+      passage.words,
+      isFree,
+      () => false,
+    ))
+      for (const { name, full } of lexicon.creators.get(text)) if (full) add(name, start, end);
   }
   if (hasMakers && wish.any.length + wish.not.length === 0) {
     for (const match of passage.find(UNKNOWN_EN)) {
@@ -91,7 +120,13 @@ export function readCreators(
       const written = match.groups?.['name'] ?? '';
       const name = written.replace(/^.*?(?:看|找|要|有|部|张|下|些)/u, '');
       const start = match.index + written.length - name.length;
-      if (name.length >= 3 && isPersonName(name))
+      if (name.length >= 3 && (isPersonName(name) || SURNAME.test(name)))
+        add(passage.written(start, start + name.length), start, start + name.length);
+    }
+    for (const match of passage.find(AND_MAKER_ZH)) {
+      const name = match.groups?.['name'] ?? '';
+      const start = match.index + match[0].indexOf(name);
+      if (name.includes('·') || SURNAME.test(name))
         add(passage.written(start, start + name.length), start, start + name.length);
     }
     for (const match of passage.find(UNKNOWN_ZH)) {
@@ -104,5 +139,8 @@ export function readCreators(
         add(passage.written(start, start + name.length), start, start + name.length);
     }
   }
+  // "He hates Woody Allen. Without him please", "not by Ozu": whoever is spoken of so is not wanted.
+  if (wish.any.length > 0 && wish.not.length === 0 && WITHOUT_THEM.test(passage.text))
+    [wish.any, wish.not] = [[], wish.any];
   if (wish.any.length + wish.not.length > 0) wishes.creator = wish;
 }

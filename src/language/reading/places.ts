@@ -4,6 +4,7 @@ import type { PhraseMatch } from '../phrase-index.js';
 import { nameLikeWords } from '../segment.js';
 import { COMMON_ENGLISH } from '../vocabulary/common-words.js';
 import { AMBIGUOUS_PLACES } from '../vocabulary/gazetteer.js';
+import { continentAdjectives } from '../vocabulary/continents.js';
 import { knownAdjectives, placeLabel } from '../vocabulary/places.js';
 import type { Landmark } from './near.js';
 import type { Negations } from './negation.js';
@@ -18,10 +19,18 @@ const SUBJECT =
   /(?:关于|有关|讲|讲述|介绍|拍|反映|以)[^,。的]{0,8}$|\b(?:about|on|of|in|set in|featuring|exploring) (?:the |life in |ancient |old |modern |beautiful )*$/u;
 const CITY_RADIUS = 30;
 const adjectives = new RegExp(
-  `\\b(?<adjective>${[...knownAdjectives()].map(([word]) => word).join('|')})\\b(?!-| language)`,
+  `\\b(?<adjective>${[...knownAdjectives(), ...continentAdjectives()].map(([word]) => word).join('|')})\\b(?!-| language)`,
   'u',
 );
-const countries = new Map(knownAdjectives());
+const countries = new Map([...knownAdjectives(), ...continentAdjectives()]);
+/** What may follow where films come from: "French animated films", "Chinese ones", "something Japanese, about noodles". */
+const OF_FILM =
+  /^(?: [a-z-]+){0,2} (?:films?|movies?|documentar|shorts?|animation|cinema|cartoon|video|productions?|directors?)|^ (?:ones?|made|instead|rather|then|too|please|if possible)\b|^ ?(?:[,.;?!]|$)|^(?:,? (?:or|and|not) [a-z]+)(?: (?:films?|movies?|ones?)|[ ,.?!]*$)/u;
+/** "I teach French", "who speak little English". */
+const AS_LANGUAGE = /\b(?:speaks?|spoken|in|learn(?:ing)?|teach(?:es)?|study|studying|little|know) $/u;
+/** Made at home or abroad, as one says of films in Chinese. */
+const AT_HOME = /国产的?|国内的?(?!外)|(?<!本)国片/u;
+const MADE_ABROAD = /(?:外国|国外|海外)的?/u;
 
 function placesIn(passage: Passage, lexicon: Lexicon): PhraseMatch<string>[] {
   const isTaken = (start: number, end: number) => passage.isTaken(start, end);
@@ -118,17 +127,19 @@ export function readPlaces(
   if (isVideo) {
     for (const match of passage.find(adjectives)) {
       const id = countries.get(match.groups?.['adjective'] ?? '');
-      const isOfFilm = /^(?: [a-z-]+){0,2} (?:films?|movies?|documentar|shorts?|animation|cinema|cartoon|video)/u.test(
-        passage.text.slice(match.index + match[0].length),
-      );
-      if (id && isOfFilm) add([id], match.index, match.index + match[0].length);
+      if (
+        id &&
+        OF_FILM.test(passage.text.slice(match.index + match[0].length)) &&
+        !AS_LANGUAGE.test(passage.text.slice(0, match.index))
+      )
+        add([id], match.index, match.index + match[0].length);
     }
   }
-  if (!isVideo)
-    for (const match of passage.find(ABROAD)) {
-      wish.not.push('china');
-      passage.claim(match.index, match.index + match[0].length, 'place');
-    }
+  if (isVideo) for (const match of passage.find(AT_HOME)) add(['china'], match.index, match.index + match[0].length);
+  for (const match of passage.find(isVideo ? MADE_ABROAD : ABROAD)) {
+    if (!wish.not.includes('china')) wish.not.push('china');
+    passage.claim(match.index, match.index + match[0].length, 'place');
+  }
   if (!isVideo && wish.any.length + wish.not.length === 0) {
     for (const name of unknownPlaces(passage)) wish.any.push(name);
   }

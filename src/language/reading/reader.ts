@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon.js';
 import { readCountAndSort } from './count-sort.js';
 import { readDuration } from './duration.js';
 import { readEffort } from './effort.js';
-import { readFilmTalk, settleFilmWishes, speaksOfFilms } from './film-talk.js';
+import { asksForOne, asksForWorks, readFilmTalk, settleFilmWishes, speaksOfFilms } from './film-talk.js';
 import { readCreators, readSpokenLanguage } from './film.js';
 import { readNear, type Landmark } from './near.js';
 import { Negations } from './negation.js';
@@ -34,9 +34,12 @@ export function readConstraints(
   about?: ItemKind,
 ): ReadResult {
   const wishes: Constraints = {};
+  for (const { index, 0: words } of passage.find(NO_REASON)) passage.claim(index, index + words.length);
   const negations = new Negations(passage);
   const landmarks = [...named, ...placesAsLandmarks(passage, lexicon)];
-  const kind = new Terms(passage, lexicon, negations).kind ?? (speaksOfFilms(passage) ? 'video' : undefined);
+  const kind =
+    new Terms(passage, lexicon, negations, about).kind ??
+    (speaksOfFilms(passage) || (about === 'video' && asksForOne(passage)) ? 'video' : undefined);
   // In a conversation about films, what names no kind is said of films.
   const isVideo = (kind ?? about) === 'video';
 
@@ -52,14 +55,16 @@ export function readConstraints(
   if (wishes.sort === 'distance' && !wishes.near) wishes.near = { radius: 3 };
   if (kind === undefined || isVideo) readSpokenLanguage(passage, wishes, negations);
   readPlaces(passage, wishes, lexicon, negations, isVideo);
-  readCreators(passage, wishes, lexicon, negations, isVideo || kind === 'artefact');
-  new Terms(passage, lexicon, negations).read(passage, wishes, tags);
+  readCreators(passage, wishes, lexicon, negations, isVideo || kind === 'artefact' || asksForWorks(passage, kind));
+  new Terms(passage, lexicon, negations, about).read(passage, wishes, tags);
   if (!isVideo && kind !== 'artefact') readEffort(passage, wishes);
   if (kind) wishes.kind ??= kind;
   settleFilmWishes(passage, wishes, lexicon);
   return { constraints: wishes, mentions: passage.mentions };
 }
 
+/** "Not because it is French": what is said so is neither wished for nor ruled out. */
+const NO_REASON = /\bnot because (?:of )?[^,.;!?]*|(?:并?不是|不)因为[^,。;!?]*/u;
 const NEAR_AFTER = /^(?:大?酒店|宾馆|饭店|餐厅|店)?(?:的)?(?:附近|周边|周围|旁边|边上|旁|一带|对面)/u;
 const NEAR_BEFORE = /(?:near|close to|next to|around|离|靠近|from|of|opposite)(?: the)? ?$/u;
 

@@ -22,7 +22,7 @@ interface Term {
 
 type ValueSlot = 'category' | 'tag' | 'audience' | 'accessibility';
 
-/** Artefact categories whose theme has another id. */
+/** Categories whose theme has another id. */
 const THEME_OF: Record<string, string> = {
   'gold-silver': 'gold',
   textile: 'textiles',
@@ -33,10 +33,18 @@ const THEME_OF: Record<string, string> = {
   photograph: 'photography',
   'concert-film': 'music',
   'feature-film': 'film',
+  garden: 'garden-art',
 };
 
 const SUBJECT_BEFORE =
   /(?:关于|有关|讲|讲述|介绍|拍|反映|展示|展出|收藏|(?<!没)有(?!没有|什么|哪些|哪|啥|多少|点|一些?|几|别|其他|安静|不错|好)|带有)[^,。;!?的]{0,10}$|\b(?:about|regarding|featuring|depicting|covering|exploring|explains?|dedicated to|devoted to|full of|with|on the (?:subject|topic|history|life) of|history of|collections? of|has|have|having|stuff|focus(?:ed|ing)? on)(?: (?:a|an|the|some|lots of|many|old|ancient|beautiful|famous|good))*(?: [a-z]+(?:,| and| or)?){0,3} $/u;
+/** Of "有讲座吗" and "with talks", the talks are looked for. */
+const SUBJECT_OF_FILM =
+  /(?:关于|有关|讲|讲述|介绍|反映)[^,。;!?的]{0,10}$|\b(?:about|regarding|history of|dedicated to) (?:the |a )?$/u;
+/** 中国古建筑的: about them, said of films. */
+const OF_THAT = /^(?!.*(?:去|逛|哪里|哪儿|附近|景点|地方|景区)).*的(?:有吗|吗|么|呢|吧)?[?。!]*$/u;
+const NAMES_OBJECTS =
+  /件|藏品|展品|文物|收藏|馆藏|[个座家]博物馆|\b(?:objects?|pieces?|exhibits?|collections?|artefacts?|artifacts?|artworks?|masterpieces?|relics?|vessels?|kept|museums?)\b/u;
 const CONTAINER_AFTER = /^(?:里面?|内|中(?!心|间|国|午)|馆内|收藏的|的(?:文物|展品|藏品|馆藏))/u;
 const CONTAINER_BEFORE = /\b(?:in|at|from|inside) (?:the |a |an |this |that |your |our )?$/u;
 
@@ -58,7 +66,8 @@ export class Terms {
   readonly kind: ItemKind | undefined;
   readonly #terms: Term[];
 
-  constructor(passage: Passage, lexicon: Lexicon, negations: Negations) {
+  /** @param about the kind of item that the conversation was about last */
+  constructor(passage: Passage, lexicon: Lexicon, negations: Negations, about?: ItemKind) {
     const isTaken = (start: number, end: number) => passage.isTaken(start, end);
     const found = lexicon.terms.find(passage.compact, { match: 'vocabulary', isTaken });
     this.#terms = found.map(({ start, end, values }, index) => {
@@ -70,14 +79,24 @@ export class Terms {
         end,
         values,
         isNegative: negations.includes(start, end),
-        isSubject: SUBJECT_BEFORE.test(before),
+        isSubject: (isFilmCategory(values) ? SUBJECT_OF_FILM : SUBJECT_BEFORE).test(before),
         isModifier: Boolean(
           follows && next.values.some((value) => value.group === 'category' || value.group === 'kind'),
         ),
         isContainer: CONTAINER_AFTER.test(passage.text.slice(end)) || CONTAINER_BEFORE.test(before),
       };
     });
-    this.kind = this.#kindAskedFor();
+    const kind = this.#kindAskedFor();
+    this.kind = about === 'video' ? this.#amidFilms(kind, passage.text) : kind;
+  }
+
+  /** Amid films, "porcelain" and "not palaces" are what films are about; objects and places are asked for as such. */
+  #amidFilms(kind: ItemKind | undefined, text: string): ItemKind | undefined {
+    if (kind === 'artefact' && !NAMES_OBJECTS.test(text)) return 'video';
+    if (kind === 'attraction' && OF_THAT.test(text)) return 'video';
+    const isHead = (term: Term) =>
+      !term.isNegative && !term.isSubject && term.values.some((value) => kindOfValue(value) === 'attraction');
+    return kind === 'attraction' && !this.#terms.some(isHead) ? undefined : kind;
   }
 
   #kindAskedFor(): ItemKind | undefined {
@@ -117,10 +136,12 @@ export class Terms {
       accessibility: none(),
     };
     for (const tag of extraTags) wish.tag.any.push(tag);
+    let hasAge = false;
     for (const match of passage.find(AGE)) {
       const years = ageOf(match.groups?.['n'] ?? '');
       if (years === undefined || years > 19) continue;
       push(wish.audience.any, years <= 12 ? 'children' : 'teenagers');
+      hasAge = true;
       passage.claim(match.index, match.index + match[0].length, 'audience');
     }
     for (const match of passage.find(OLD_AGE)) {
@@ -143,6 +164,8 @@ export class Terms {
       if (slot.slot === 'tag') passage.mention('tag', term.start, term.end);
       else passage.claim(term.start, term.end, slot.slot satisfies Slot);
     }
+    // "My pupils are eight": how old they are says more than what they are.
+    if (hasAge) wish.audience.any = wish.audience.any.filter((id) => id !== 'students');
     // "Two adults and a toddler": what suits the toddler is looked for.
     if (wish.audience.any.length > 1) wish.audience.any = wish.audience.any.filter((id) => id !== 'adults');
     for (const [slot, value] of Object.entries(wish) as [ValueSlot, ValueWish][]) {
@@ -177,11 +200,15 @@ export class Terms {
       return { slot: 'category', id: own.id };
     if (tag) return { slot: 'tag', id: tag };
     const theme = categories.map((value) => THEME_OF[value.id] ?? value.id).find((id) => isCanonical('tag', id));
-    return theme && this.kind !== undefined && kindOfCategory(categories[0]!.id) !== 'attraction'
+    const isOfFilm = this.kind === 'video' && categories.some(({ id }) => id in THEME_OF);
+    return theme && this.kind !== undefined && (isOfFilm || kindOfCategory(categories[0]!.id) !== 'attraction')
       ? { slot: 'tag', id: theme }
       : undefined;
   }
 }
+
+const isFilmCategory = (values: readonly TermValue[]) =>
+  values.some(({ group, id }) => group === 'category' && kindOfCategory(id) === 'video');
 
 function kindOfValue(value: TermValue): ItemKind | undefined {
   if (value.group === 'kind') return value.id;

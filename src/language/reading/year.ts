@@ -44,6 +44,26 @@ const PERIODS: [pattern: string, from: number, to: number, tag?: string][] = [
   ['明治时代|明治时期|meiji(?: era| period)', 1868, 1912],
   ['文革(?:时期)?', 1966, 1976],
 ];
+/** Turning points before or after which films were made. */
+const TURNS: [pattern: string, before: number, after: number][] = [
+  [
+    '二战|第二次世界大战|the (?:second world )?war|(?:the )?second world war|world war (?:ii|2|two)|wwii|ww2',
+    1938,
+    1946,
+  ],
+  ['一战|第一次世界大战|(?:the )?first world war|world war (?:i|1|one)|wwi|ww1', 1913, 1919],
+  ['解放|建国|新中国成立', 1948, 1950],
+  ['文革', 1965, 1977],
+  ['改革开放', 1977, 1978],
+];
+const turns = TURNS.map(([pattern, before, after]) => ({
+  pattern: new RegExp(
+    `(?:${pattern})(?:(?<until>以前|之前|前(?!后|夕))|(?<since>以后|之后|以来|后))的?|(?:(?<until2>before|until|up to)|(?<since2>after|since)) (?:${pattern})\\b`,
+    'u',
+  ),
+  before,
+  after,
+}));
 const periods = PERIODS.map(([pattern, from, to, tag]) => ({
   pattern: new RegExp(`(?:${pattern})(?:的|时期)?`, 'u'),
   from,
@@ -73,9 +93,9 @@ const CENTURY_EN = new RegExp(
   'u',
 );
 const DECADE_ZH =
-  /(?<last>上世纪|上个世纪|二十世纪|20世纪)?(?<decade>[二三四五六七八九]十|\d0|(?:19|20)\d0|零零|零)年代(?<part>初|中期|末期?)?的?/u;
+  /(?<last>上世纪|上个世纪|二十世纪|20世纪)?(?<first>[二三四五六七八](?=[三四五六七八九]十)|\d0(?:年代)?(?:和|到|至|、|或))?(?<decade>[二三四五六七八九]十|\d0|(?:19|20)\d0|零零|零)年代(?<part>初|中期|末期?)?(?:(?<until>以前|之前|前(?!后))|(?<since>以后|之后|以来|后))?的?(?:或(?:者)?更(?:早|老))?/u;
 const DECADE_EN =
-  /(?:from |in |of )?(?:the )?(?<!\b(?:my|our|your|his|her|their) (?:early |mid |late )?)(?<part>early|mid|late)?[- ]?(?:(?<year>1[0-9]\d0|20[0-2]0)'?s|'?(?<short>[2-9]0)'?s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b/u;
+  /(?:(?<until>before|until|earlier than|older than|prior to)|(?<since>since|after|later than|newer than)|from|in|of)? ?(?:the )?(?<!\b(?:my|our|your|his|her|their) (?:early |mid |late )?)(?<part>early|mid|late)?[- ]?(?:(?<year>1[0-9]\d0|20[0-2]0)'?s|'?(?<short>[2-9]0)'?s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b(?: or (?:earlier|older|before)\b)?/u;
 const YEAR = '(?:1\\d{3}|20\\d{2})';
 const YEARS = [
   {
@@ -87,14 +107,14 @@ const YEARS = [
   },
   {
     pattern: new RegExp(
-      `(?:made |built |filmed |released |painted |created |founded )?(?:since|after|from|later than|newer than)(?: the year)? (?<from>${YEAR})(?: (?:on|onwards?|or later))?|(?<from2>${YEAR})年?(?:以后|之后|以来|后(?!面))的?|\\b(?<from3>${YEAR}) (?:or later|onwards?)`,
+      `(?:made |built |filmed |released |painted |created |founded )?(?:since|after|from|later than|newer than|(?:not|no|nothing|none) (?:older|earlier) than|not before)(?: the year)? (?<from>${YEAR})(?: (?:on|onwards?|or later))?|(?<from2>${YEAR})年?(?:以后|之后|以来|后(?!面))的?|比(?<from4>${YEAR})年?(?:更|还|要)?(?:新|晚|近)(?:一?[点些])?的?|\\b(?<from3>${YEAR}) (?:or later|onwards?)`,
       'u',
     ),
     bound: 'from',
   },
   {
     pattern: new RegExp(
-      `(?:made |built |filmed |released |painted |created |founded )?(?:before|until|up to|earlier than|older than|prior to)(?: the year)? (?<to>${YEAR})|(?<to2>${YEAR})年?(?:以前|之前|前(?!面))的?|\\b(?<to3>${YEAR}) or (?:earlier|before)`,
+      `(?:made |built |filmed |released |painted |created |founded )?(?<!\\b(?:not|no|nothing|isn't|aren't) )(?:before|until|up to|earlier than|older than|prior to)(?: the year)? (?<to>${YEAR})|比(?<to4>${YEAR})年?(?:更|还|要)?(?:老|早|旧)(?:一?[点些])?的?|(?<to2>${YEAR})年?(?:以前|之前|前(?!面))的?|\\b(?<to3>${YEAR}) or (?:earlier|before)`,
       'u',
     ),
     bound: 'to',
@@ -126,6 +146,11 @@ export function readYear(passage: Passage, wishes: Constraints, now: Date, isVid
     year = both(year, range);
     passage.claim(match.index, match.index + match[0].length, 'year');
   };
+  for (const { pattern, before, after } of turns)
+    for (const match of passage.find(pattern)) {
+      const { until, until2 } = match.groups ?? {};
+      add((until ?? until2) ? { max: before } : { min: after }, match);
+    }
   for (const { pattern, from, to, tag } of periods) {
     for (const match of passage.find(pattern)) {
       if (isVideo || SUBJECT.test(passage.text.slice(0, match.index))) {
@@ -138,12 +163,17 @@ export function readYear(passage: Passage, wishes: Constraints, now: Date, isVid
   }
   for (const pattern of [CENTURY_ZH, CENTURY_EN])
     for (const match of passage.find(pattern)) add(centuryOf(match.groups ?? {}), match);
+  // "The fifties and sixties", 五六十年代: what lies in either.
+  let decades: NumberRange | undefined;
   for (const pattern of [DECADE_ZH, DECADE_EN]) {
     for (const match of passage.find(pattern)) {
       const range = decadeOf(match.groups ?? {});
-      if (range) add(range, match);
+      if (!range) continue;
+      decades = either(decades, bounded(range, match));
+      passage.claim(match.index, match.index + match[0].length, 'year');
     }
   }
+  if (decades) year = both(year, decades);
   for (const { pattern, bound } of YEARS) {
     for (const match of passage.find(pattern)) {
       const values = Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined);
@@ -168,6 +198,20 @@ export function readYear(passage: Passage, wishes: Constraints, now: Date, isVid
   }
   if (year) wishes.year = year;
   return tags;
+}
+
+/** "Before the fifties", 九十年代以后, 七十年代或者更早. */
+function bounded({ min, max }: NumberRange, { groups = {}, 0: words }: RegExpExecArray): NumberRange {
+  if (groups['until']) return { max: min! - 1 };
+  if (/或(?:者)?更[早老]$| or (?:earlier|older|before)$/u.test(words)) return { max: max! };
+  if (groups['since']) return { min: min! };
+  return { min: min!, max: max! };
+}
+
+function either(a: NumberRange | undefined, b: NumberRange): NumberRange {
+  if (!a) return b;
+  const [min, max] = [Math.min(a.min ?? -Infinity, b.min ?? -Infinity), Math.max(a.max ?? Infinity, b.max ?? Infinity)];
+  return { ...(Number.isFinite(min) && { min }), ...(Number.isFinite(max) && { max }) };
 }
 
 function centuryOf(groups: Record<string, string | undefined>): NumberRange {
@@ -196,6 +240,12 @@ function decadeOf(groups: Record<string, string | undefined>): NumberRange | und
       : parseNumber(words ?? '')?.min;
   if (decade === undefined) return undefined;
   if (decade < 100) decade += decade === 0 ? 2000 : 1900;
+  const first = groups['first'];
+  if (first) {
+    const earlier = /^\d/.test(first) ? parseInt(first, 10) : (parseNumber(`${first}十`)?.min ?? 0);
+    const min = 1900 + earlier;
+    if (min < decade) return { min, max: decade + 9 };
+  }
   return part({ min: decade, max: decade + 9 }, groups['part']);
 }
 

@@ -55,17 +55,17 @@ const ATTRACTION_CATEGORIES = terms({
 });
 
 const VIDEO_CATEGORIES = terms({
-  documentary: '纪录片, 记录片, 纪实片, 人文纪录片, 纪录电影 | documentary, docu, documentary film',
+  documentary: '纪录片, 记录片, 纪路片, 记路片, 纪实片, 人文纪录片, 纪录电影 | documentary, docu, documentary film',
   'feature-film':
     '故事片, 剧情片, 长片, 院线片 | feature film, feature-length film, fiction film, drama film, narrative film, full-length film',
   'short-film': '短片, 微电影, 短视频 | short film, shorts, short movie, video short, short clip',
   animation:
-    '动画片, 动画, 动漫, 卡通片, 动画电影 | animation, animated film, cartoon, anime, animated movie, animated short',
+    '动画片, 动画, 动漫, 卡通片, 动画电影 | animation, animated ones, animated one, animated film, cartoon, anime, animated movie, animated short',
   'series-episode':
     '剧集, 系列片, 连续剧, 电视剧, 分集 | series episode, series, tv series, episode, docuseries, mini-series, miniseries',
-  lecture: '讲座, 演讲, 公开课, 讲课 | lecture, talks, public talk, public lecture',
+  lecture: '讲座, 演讲, 公开课, 讲课 | lecture, talks, talk, public talk, public lecture',
   'concert-film':
-    '音乐会影片, 音乐会, 演唱会, 音乐现场 | concert film, filmed concert, recorded concert, concert recording',
+    '音乐会影片, 音乐会, 演唱会, 音乐现场, 演唱会电影, 音乐会电影 | concert film, filmed concert, recorded concert, concert recording',
 });
 
 const ARTEFACT_CATEGORIES = terms({
@@ -167,7 +167,7 @@ export const KINDS: Record<ItemKind, { zh: string[]; en: string[] }> = {
     ],
   },
   video: {
-    zh: ['视频', '影片', '片子', '电影', '影像', '片'],
+    zh: ['视频', '影片', '片子', '电影', '影像', '大片', '老片', '老片子', '片'],
     en: ['video', 'film', 'movie', 'clip', 'footage', 'to watch', 'flick'],
   },
   artefact: {

@@ -57,3 +57,14 @@ const ENGLISH: Readonly<Record<string, string>> = {
 export function continentNames(): [name: string, key: string][] {
   return [...CONTINENTS].filter(([name]) => !name.startsWith('in:'));
 }
+
+/** "European" -> key of the continent. */
+export function continentAdjectives(): [adjective: string, key: string][] {
+  return [
+    ['european', 'europe'],
+    ['asian', 'asia'],
+    ['african', 'africa'],
+    ['latin american', 'southamerica'],
+    ['south american', 'southamerica'],
+  ];
+}

@@ -16,11 +16,12 @@ export const THEMES = terms({
   archaeology: '考古 | archaeology, archeology, archaeological',
   science: '科学, 科普, 科技 | science, scientific',
   nature: '自然, 大自然, 自然风光 | nature, natural world, wilderness, scenery',
-  animals: '动物, 野生动物 | animals, animal, wildlife',
+  animals:
+    '动物, 野生动物, 猫, 狗, 猫咪, 小狗, 鸟, 鸟类, 大象, 熊猫 | animals, cats, cat, dogs, birds, elephants, pandas, creatures, animal, wildlife',
   plants: '植物, 花卉, 花, 赏花, 花草 | plant, flower, botany, botanical, blossom',
   technology: '技术, 高科技 | technology, engineering, tech',
   space:
-    '航天, 太空, 宇航, 火箭, 宇航员, 航天员, 卫星, 飞船 | space exploration, space travel, spaceflight, space flight, outer space, astronaut, rocket, spacecraft',
+    '航天, 太空, 宇航, 火箭, 宇航员, 航天员, 卫星, 飞船 | about space, in space, into space, on space, space exploration, space travel, spaceflight, space flight, outer space, astronaut, rocket, spacecraft',
   transport: '交通, 汽车 | transport, transportation, cars',
   railway: '铁路, 火车 | railway, railroad, trains, steam train',
   aviation: '航空, 飞机 | aviation, aircraft, aeroplane, airplane, planes',
@@ -38,7 +39,7 @@ export const THEMES = terms({
   judaism: '犹太教, 犹太 | judaism, jewish',
   hinduism: '印度教 | hinduism, hindu',
   mythology: '神话, 传说 | mythology, myth, legend',
-  music: '音乐, 乐器 | music, musical, musician',
+  music: '音乐, 乐器, 摇滚, 摇滚乐, 爵士 | music, rock music, jazz, musical, musician',
   opera: '歌剧, 戏曲, 京剧, 昆曲 | opera, peking opera, kunqu',
   dance: '舞蹈, 芭蕾 | dance, ballet',
   theatre: '戏剧, 话剧 | theatre, theater, drama',
@@ -50,7 +51,7 @@ export const THEMES = terms({
   education: '教育 | education, educational',
   design: '设计 | design',
   fashion: '时尚, 时装 | fashion',
-  food: '美食, 吃的, 小吃, 饮食 | food, eats, cuisine, gastronomy, culinary, cooking',
+  food: '美食, 吃的, 小吃, 饮食, 讲吃, 流口水, 嘴馋, 看饿, 做菜, 面条, 拉面, 寿司 | food, noodles, ramen, sushi, hungry, meals, chefs, cook, eats, cuisine, gastronomy, culinary, cooking',
   tea: '茶, 茶文化, 喝茶 | tea',
   wine: '葡萄酒, 酒, 酒文化 | wine, winery, vineyard',
   craft: '手工艺, 工艺, 非遗, 传统工艺, 手艺 | craft, handicraft, craftsmanship, handmade',
@@ -126,7 +127,7 @@ const MOODS = terms({
     '冥想, 禅意, 治愈, 静心, 沉静, 舒缓, 静下心 | meditative, contemplative, calming, soothing, zen-like, slow cinema',
   suspenseful: '悬疑, 紧张, 惊险, 刺激 | suspenseful, thriller, thrilling, tense, suspense, gripping, exciting',
   light:
-    '轻松, 轻松点, 轻松愉快, 不烧脑, 轻快, 欢快 | light-hearted, something light, lighter, cheerful, upbeat, lighthearted, easy-going, easygoing, feel-good, feelgood, easy to watch',
+    '轻松, 轻松点, 轻松愉快, 不烧脑, 轻快, 欢快, 开心点, 开心一点, 逗我开心, 让人开心, 让我开心, 解闷 | light-hearted, cheer me up, cheer us up, cheers me up, cheering, cheery, happy, jolly, something light, lighter, cheerful, upbeat, lighthearted, easy-going, easygoing, feel-good, feelgood, easy to watch',
   serious: '严肃, 深刻, 深度, 有深度 | serious, in-depth, thought-provoking, profound',
   'near-metro':
     '离地铁近, 靠近地铁, 离地铁口近, 地铁口附近, 离地铁站近, 地铁口, 地铁附近, 地铁旁边, 地铁站附近, 靠地铁, 地铁方便, 交通方便, 交通便利, 地铁直达, 地铁沿线, 坐地铁能到, 地铁能到 | near the metro, near a metro station, near the subway, near a subway station, close to the metro, close to public transport, close to the subway, near public transport, easy to reach by metro, by metro, by subway, by public transport, reachable by metro, near a station, close to a metro station, close to a station, near the tube, near the underground',

@@ -1,12 +1,14 @@
 import type { TrainingData } from '../algorithms/algorithm.js';
-import { matrixOf } from '../algorithms/matrix.js';
+import { filterMatrix, matrixOf } from '../algorithms/matrix.js';
+import { popularity } from '../algorithms/popularity.js';
 import { Random } from '../algorithms/random.js';
 import { chooseHalfLife } from './half-life.js';
-import type { Trial } from './search.js';
+import { mean, measure, validationOf, type Trial } from './search.js';
 
 const DAY = 86_400_000;
 const VISITORS = 400;
 const ITEMS = 240;
+const NOTHING = { items: new Int32Array(), weights: new Float32Array() };
 
 /** Visitors come one a day and choose among the twenty items in fashion, the first ones most: the same always, or others each 40 days. */
 function world(changes: boolean, timed = true): TrainingData {
@@ -38,6 +40,23 @@ describe('chooseHalfLife', () => {
     const ndcgOf = (halfLife: unknown) => trials.find(({ parameters }) => parameters.halfLifeDays === halfLife)!.ndcg;
     expect(ndcgOf(days)).toBeGreaterThan(1.2 * ndcgOf('none'));
     expect(trials.filter(({ chosen }) => chosen)).toHaveLength(1);
+  });
+
+  it('gives newcomers what is in fashion: far better than all-time popularity and chance', async () => {
+    const data = world(true);
+    const cut = 315 * DAY;
+    const isBetween = (time: number) => time >= cut && time < cut + 20 * DAY;
+    const before = { ...data, matrix: filterMatrix(data.matrix, (e) => data.matrix.times[e]! < cut) };
+    const held = filterMatrix(data.matrix, (e) => isBetween(data.matrix.times[e]!));
+    const validation = validationOf(before, held);
+    const qualityOf = (scores: ArrayLike<number>) => mean(measure(validation, () => scores));
+    const popularFor = async (halfLifeDays: number) =>
+      qualityOf((await popularity.fit(before, { halfLifeDays }, { seed: 1 })).score(NOTHING));
+    const random = new Random(5);
+    const chance = qualityOf(Float32Array.from(before.itemIds, () => random.next()));
+    const chosen = await popularFor(await chooseHalfLife(before, { seed: 1 }, () => undefined));
+    expect(chosen).toBeGreaterThan(0.3);
+    expect(chosen).toBeGreaterThan(2 * Math.max(await popularFor(Infinity), chance));
   });
 
   it('keeps long memories where nothing changes, and where times are unknown', async () => {

@@ -27,7 +27,11 @@ describe('trainDocent', () => {
   it('is far better than popularity, and as good as was measured', async () => {
     const { model, trials } = await trainDocent(train, { seed: 1 });
     const popular = quality(await popularity.fit(train, popularity.defaults, { seed: 1 }));
+    const random = new Random(9);
+    const scoreAtRandom = () => Float32Array.from(train.itemIds, () => random.next());
+    const chance = quality({ id: 'random', itemIds: train.itemIds, score: scoreAtRandom, save: () => model.save() });
     expect(quality(model)).toBeGreaterThan(1.3 * popular);
+    expect(popular).toBeGreaterThan(2 * chance);
     expect(trials.some(({ algorithm, chosen }) => algorithm === 'ials' && chosen)).toBe(true);
     expect(quality(model)).toBeGreaterThan(PINNED - 0.02);
   });
