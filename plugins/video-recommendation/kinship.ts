@@ -16,6 +16,8 @@ export interface Theme {
   names: readonly string[];
   /** Absent for what is no item itself. */
   itemId?: string;
+  /** An exhibit: narrower than a place, where much may be told of. */
+  isObject?: boolean;
   label: LocalizedText;
   labels: ReadonlySet<string>;
 }
@@ -88,7 +90,13 @@ export function labelsOf({ tags }: Item): Set<string> {
 /** A theme from an item: it is spoken of by any of its names that is long enough to mean nothing else. */
 export function themeOf(item: Item): Theme {
   const names = [item.name.zh, item.name.en, ...item.aliases].flatMap((name) => (name ? partsOf(name) : []));
-  return { itemId: item.id, label: item.name, labels: labelsOf(item), names: namesOf(names) };
+  return {
+    itemId: item.id,
+    isObject: item.kind === 'artefact',
+    label: item.name,
+    labels: labelsOf(item),
+    names: namesOf(names),
+  };
 }
 
 /** "Emperor Qinshihuang's Mausoleum Site Museum (Terracotta Army)" goes by both names. */

@@ -60,9 +60,10 @@ type Ties = ReadonlyMap<string, { tie: Tie; theme: Theme }>;
 
 const isMet = ({ list }: Found) => list.items.length > 0 && list.relaxed.length === 0;
 
-/** Beside films that speak of a theme, those of which only the tags are alike must be very alike. */
+/** Beside films that speak of an object, those of which only the tags are alike must be very alike. */
 function closest(ties: Ties | undefined, { themes, named }: FilmRequest): Ties | undefined {
-  if (!ties || themes.length === 0 || ![...ties.values()].some(({ tie }) => tie.isSpokenOf)) return undefined;
+  if (!ties || !themes.some(({ isObject }) => isObject) || ![...ties.values()].some(({ tie }) => tie.isSpokenOf))
+    return undefined;
   const isNamed = (id: string) => named.some((film) => film.id === id);
   return new Map([...ties].filter(([id, { tie }]) => tie.isSpokenOf || tie.isCloselyRelated || isNamed(id)));
 }
