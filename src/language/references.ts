@@ -185,7 +185,12 @@ export class ReferenceReader {
           (link.to <= match.index && !JOINED.test(passage.text.slice(link.to, match.index))) ||
           (link.from >= end && link.from - end <= 1 && !/^[和跟与比]/u.test(passage.text.slice(end)));
         // "The last one, where is it?": the same one.
-        const isNamed = found.some((other) => other.to <= match.index && other.itemIds.length === 1);
+        const isNamed = found.some(
+          (other) =>
+            other.to <= match.index &&
+            other.itemIds.length === 1 &&
+            !JOINED.test(passage.text.slice(other.to, match.index)),
+        );
         if (isNamed || links.some(isBeside)) continue;
         // "It and Planet Earth" are two things.
         const isPaired = links.some((link) =>

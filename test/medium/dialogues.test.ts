@@ -45,7 +45,7 @@ describe('conversations about attractions', () => {
     console.log(
       `dialogues: ${total.toFixed(3)} of ${all.zh + all.en} turns; zh ${share('zh').toFixed(3)}, en ${share('en').toFixed(3)}, even ${share('even').toFixed(3)}, odd ${share('odd').toFixed(3)}`,
     );
-    expect(total).toBeGreaterThanOrEqual(0.75);
+    expect(total).toBeGreaterThanOrEqual(0.81);
   }, 600_000);
 
   it('finds the same places for the same wish in Chinese and in English', async () => {
@@ -62,7 +62,7 @@ describe('conversations about attractions', () => {
     }
     const mean = overlaps.reduce((sum, each) => sum + each, 0) / overlaps.length;
     console.log(`parity: ${mean.toFixed(3)} of the first ${FIRST} shared, ${overlaps.length} pairs`);
-    expect(mean).toBeGreaterThanOrEqual(0.79);
+    expect(mean).toBeGreaterThanOrEqual(0.78);
   }, 600_000);
 
   /** What a list of ten would show. */
