@@ -55,7 +55,10 @@ const PATTERNS: [FactName[], RegExp][] = [
   ],
   [
     ['museum'],
-    /(?:收藏|藏|保存|展出|陈列|放)(?:在|于)(?:哪|什么|何)|在哪(?:个|家|座|一?个)(?:博物|美术)?馆|哪(?:个|家|座)(?:博物馆|美术馆|馆)(?:收藏|有|能看|可以看|展出|里)|\bwhere (?:is|are|was|can|could)\b[^,.?]{0,30}\b(?:kept|housed|displayed|on display|held|exhibited|preserved)\b|\bwhich museum (?:has|holds|houses|keeps|is|displays)|\bwhat museum\b/u,
+    new RegExp(
+      `(?:收藏|藏|保存|展出|陈列|放)(?:在|于)(?:哪|什么|何)|在哪(?:个|家|座|一?个)(?:博物|美术)?馆|哪(?:个|家|座)(?:博物馆|美术馆|馆)(?:收藏|有|能看|可以看|展出|里)|\\bwhere (?:is|are|was|can|could)\\b[^,.?]{0,30}\\b(?:kept|housed|displayed|on display|held|exhibited|preserved)\\b|\\bwhich museum (?:has|holds|houses|keeps|is|displays)|\\bwhat museum\\b|\\bwhere (?:can|could|do) (?:i|we|you|one) (?:see|find|view|visit) (?:the )?${NAME}`,
+      'u',
+    ),
   ],
   [
     ['address', 'transit'],

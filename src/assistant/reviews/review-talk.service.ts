@@ -52,6 +52,11 @@ const TEXTS = {
   },
 } as const;
 
+const YES =
+  /^(?:(?:好的?|可以|行|嗯+|是的?|同意|没问题)[,，]?\s*)*(?:好的?|可以|行|嗯+|是的?|同意|没问题|(?:记|留)(?:下|着)?来?(?:吧|了)?|(?:yes|yeah|sure|ok(?:ay)?|please do|go ahead|keep it|yes,? please)(?:,? (?:please|keep it|do))?)[。.!！~]*$/iu;
+const NO =
+  /^(?:不用了?|不了|不要|别了?|不需要|算了|不同意|(?:no|nope|don't|rather not)(?:,? thanks?| thank you|,? don't)?)[。.!！~]*$/iu;
+
 /** Offers to keep what visitors tell of a visit as a review, and keeps it when they say yes. */
 @Injectable()
 export class ReviewTalk {
@@ -62,12 +67,13 @@ export class ReviewTalk {
     private readonly reviews: ReviewsService,
   ) {}
 
-  /** Whether a message is the answer to the offer, in whichever language it is tapped. */
+  /** Whether a message is the answer to the offer, tapped or typed, in whichever language. */
   consent(text: string, told: ToldReview | undefined): boolean | undefined {
     if (!told) return undefined;
     const said = text.trim().toLowerCase();
     const isOneOf = (name: 'keep' | 'decline') => said === TEXTS.zh[name] || said === TEXTS.en[name].toLowerCase();
-    return isOneOf('keep') ? true : isOneOf('decline') ? false : undefined;
+    if (isOneOf('keep') || YES.test(said)) return true;
+    return isOneOf('decline') || NO.test(said) ? false : undefined;
   }
 
   /**

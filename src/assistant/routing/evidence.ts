@@ -147,8 +147,7 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if (!understanding.comparison && asksForOthers(understanding) && (hasSubject || leans))
     sum += intent.needsSubject ? -WEIGHTS.asksForOthers : WEIGHTS.asksForOthers;
   if (!intent.needsSubject && kinds.includes('attraction') && namesOnlyPlace(understanding)) sum += WEIGHTS.visitsPlace;
-  if (intent.needsSubject && kinds.includes('attraction') && goesTo(understanding) && isNamed(context, intent))
-    sum += WEIGHTS.goesToNamed;
+  if (intent.needsSubject && kinds.includes('attraction') && goesTo(understanding)) sum += WEIGHTS.goesToNamed;
   if (intent.takesText && kind && ASKS_FOR.test(understanding.text) && readSlots(understanding).length > 0)
     sum += WEIGHTS.wishesInText;
   return sum;
@@ -159,8 +158,9 @@ const GOING =
 const ASKS_WHAT_ELSE = /推荐|还有|还能|哪|什么|顺便|\b(?:else|recommend|suggest|what|where|which|after|before)\b/iu;
 
 /** 明天去故宫，带老人: told of a visit that is settled, one wants to know how it goes there. */
-function goesTo({ text, links, comparison }: Understanding): boolean {
-  if (comparison || ASKS_WHAT_ELSE.test(text)) return false;
+function goesTo({ text, links, comparison, constraints, references }: Understanding): boolean {
+  const looksAround = constraints.near !== undefined || references.some(({ relation }) => relation !== 'same');
+  if (comparison || looksAround || ASKS_WHAT_ELSE.test(text)) return false;
   return links.some(({ kind, start }) => kind === 'attraction' && GOING.test(text.slice(0, start)));
 }
 
