@@ -5,7 +5,7 @@ export const configSchema = z.object({
     .number()
     .int()
     .min(1)
-    .max(8)
+    .max(12)
     .default(4)
     .meta({
       label: { zh: '一次推荐几部', en: 'Films in one answer' },

@@ -5,9 +5,10 @@ import { createTestContext, type TestContext } from '../support/context.js';
 import { cardsOf, missesOf } from '../support/dialogue-judge.js';
 import { attractionDialogues, parityPairs } from '../support/test-sets.js';
 
-/** `even` or `odd`: dialogues are tuned on those of even place alone, and judged by all. */
+/** Which misses are printed: `zh`, `en`, or those of dialogues in `even` or `odd` place. */
 const SHOWN = process.env.SHOW_MISSES;
 const FIRST = 10;
+const LISTING = ['attraction-recommendation', 'video-recommendation', 'collection-guide'];
 
 describe('conversations about attractions', () => {
   let test: TestContext;
@@ -20,7 +21,7 @@ describe('conversations about attractions', () => {
   }, 300_000);
   afterAll(() => test.close());
 
-  it('answers 95 % of turns right', async () => {
+  it('are answered rightly in four turns of five', async () => {
     const right = { even: 0, odd: 0, zh: 0, en: 0 };
     const all = { even: 0, odd: 0, zh: 0, en: 0 };
     const shown: string[] = [];
@@ -35,7 +36,7 @@ describe('conversations about attractions', () => {
           all[group] += 1;
           if (misses.length === 0) right[group] += 1;
         }
-        if (misses.length > 0 && half === SHOWN)
+        if (misses.length > 0 && [half, language].includes(SHOWN ?? ''))
           shown.push(`${index} ${title} · ${earlier.length + 1} · ${say}\n     ${misses.join('; ')}`);
       }
     }
@@ -49,9 +50,8 @@ describe('conversations about attractions', () => {
   }, 600_000);
 
   it('finds the same places for the same wish in Chinese and in English', async () => {
-    await test.context
-      .get(PluginHostService, { strict: false })
-      .configure('attraction-recommendation', { listLength: FIRST });
+    const plugins = test.context.get(PluginHostService, { strict: false });
+    for (const id of LISTING) await plugins.configure(id, { listLength: FIRST });
     const overlaps: number[] = [];
     for (const { zh, en } of parityPairs()) {
       const [first, second] = await Promise.all([firstOf(zh), firstOf(en)]);
@@ -62,7 +62,7 @@ describe('conversations about attractions', () => {
     }
     const mean = overlaps.reduce((sum, each) => sum + each, 0) / overlaps.length;
     console.log(`parity: ${mean.toFixed(3)} of the first ${FIRST} shared, ${overlaps.length} pairs`);
-    expect(mean).toBeGreaterThanOrEqual(0.78);
+    expect(mean).toBeGreaterThanOrEqual(0.82);
   }, 600_000);
 
   /** What a list of ten would show. */
