@@ -328,11 +328,11 @@ export class AssistantService {
   }
 
   /** Bronzes were shown, and now it is "what is there to do nearby?". */
-  private change({ choice: { definition } }: PlannedPart, { shown }: ConversationMemory): { isNewKind: boolean } {
+  private change({ choice: { definition } }: PlannedPart, { shown }: ConversationMemory) {
     const last = shown.at(-1);
     const before = last && this.catalogue.get(last.itemId)?.kind;
     const kinds = definition?.needsSubject ? undefined : definition?.kinds;
-    return { isNewKind: before !== undefined && kinds !== undefined && !kinds.includes(before) };
+    return { isNewKind: before !== undefined && kinds !== undefined && !kinds.includes(before), before };
   }
 
   /** 亚特兰蒂斯的博物馆: a name that no item speaks of is a place that is not here, and is said to be. */

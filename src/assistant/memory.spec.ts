@@ -29,6 +29,22 @@ describe('wishes across turns', () => {
     });
   });
 
+  it('for objects become themes of the museums that show them, once prices or hours are asked for', () => {
+    const bronzes: Constraints = {
+      kind: 'artefact',
+      category: { any: ['bronze'], not: [] },
+      place: memory.constraints.place,
+    };
+    const free = understood({ price: { min: 0, max: 0 } });
+    expect(joinConstraints(free, { ...memory, constraints: bronzes }, { isNewKind: true, before: 'artefact' })).toEqual(
+      {
+        place: memory.constraints.place,
+        price: { min: 0, max: 0 },
+        tag: { any: ['bronze'], not: [] },
+      },
+    );
+  });
+
   it('are dropped when taken back', () => {
     expect(joinConstraints(understood({}, { dropped: ['price'] }), memory)).not.toHaveProperty('price');
   });

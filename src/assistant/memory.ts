@@ -7,9 +7,10 @@ import type {
   Understanding,
   ValueWish,
 } from '../language/constraints.js';
+import { themeOfCategory } from '../language/reading/terms.js';
 import { THEMES } from '../language/vocabulary/tags.js';
 import type { TurnMemory } from '../plugin-api/index.js';
-import type { Block, BlockOf } from '../protocol/blocks.js';
+import type { Block, BlockOf, ItemKind } from '../protocol/blocks.js';
 import type { ConversationMemory } from './turn.types.js';
 
 const SHOWN_LIMIT = 60;
@@ -28,12 +29,12 @@ const VALUES = ['category', 'tag', 'place', 'audience', 'accessibility', 'creato
 /**
  * Wishes of this turn joined with those that still hold. What continues the question before adds to its wishes or
  * changes them; a fresh question for the same kind of thing keeps only the circumstances of the visit.
- * @param isNewKind things of another kind are looked for than those that were shown last
+ * @param change whether things of another kind are looked for than those that were shown last, and what those were
  */
 export function joinConstraints(
   understanding: Understanding,
   memory: ConversationMemory,
-  { isNewKind = false } = {},
+  { isNewKind = false, before }: { isNewKind?: boolean; before?: ItemKind | undefined } = {},
 ): Constraints {
   const { startOver, followUp, dropped } = understanding;
   let own = understanding.constraints;
@@ -47,6 +48,10 @@ export function joinConstraints(
   const changesKind =
     (own.kind !== undefined && earlier.kind !== undefined && own.kind !== earlier.kind) || (isNewKind && !own.kind);
   const gone = new Set<Slot>([...dropped, ...(changesKind ? [...KIND_BOUND, 'kind' as const] : [])]);
+  // 免费的有吗, after bronzes: the museums that show them.
+  const isOnView =
+    changesKind && followUp && (earlier.kind ?? before) === 'artefact' && own.kind !== 'video' && !own.near;
+  if (isOnView) own = { ...themesOnView(earlier), ...own };
   const staysOnSubject = changesKind && SAME_SUBJECT.test(understanding.text);
   if (staysOnSubject) gone.delete('tag');
   // "By somebody else": not by whom it was wished before.
@@ -84,6 +89,12 @@ export function joinConstraints(
     for (const slot of VALUES) if (joined[slot] && isEmpty(joined[slot])) Reflect.deleteProperty(joined, slot);
   }
   return joined;
+}
+
+/** What the objects were that were looked for, as wishes for a place that has them. */
+function themesOnView({ category, tag, year }: Constraints): Constraints {
+  const themes = [...(category?.any ?? []).flatMap((id) => themeOfCategory(id) ?? []), ...(tag?.any ?? [])];
+  return { ...(themes.length > 0 && { tag: { any: [...new Set(themes)], not: [] } }), ...(year && { year }) };
 }
 
 const ANYTHING_ELSE =

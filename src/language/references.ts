@@ -1,94 +1,44 @@
 import type { Item } from '../catalogue/item.js';
 import type { ResolvedReference, ShownItem } from './constraints.js';
 import { normalise } from './normalise.js';
-import { COUNT, parseNumber } from './numbers.js';
+import { parseNumber } from './numbers.js';
 import type { PlacedLink } from './linking/linker.js';
 import type { Passage } from './reading/passage.js';
 import { filmNamedAlone, filmsDescribed } from './described.js';
+import {
+  BETWEEN,
+  CHOOSING,
+  COMPARATIVES,
+  CORRECTS,
+  FIRST_LIST,
+  FORMER,
+  LATTER,
+  LIST_BEFORE,
+  MANY_EN,
+  MANY_ZH,
+  NONE_PLEASES,
+  NOT_THERE,
+  ONE_EN,
+  ONE_ZH,
+  ORDINAL,
+  ORDINALS_EN,
+  ORDINAL_ZH,
+  OTHER,
+  OTHER_OF_TWO,
+  PAIR_ZH,
+  PREVIOUS,
+  SEVERAL_EN,
+  SEVERAL_ZH,
+  SIMILAR,
+  type Relation,
+} from './reference-words.js';
 import { chainsOf, JOINED, refusalOf, REJECTED_ZH } from './refusals.js';
-
-type Relation = ResolvedReference['relation'];
 
 /** A reference with its place in the normalised text. */
 export interface PlacedReference extends ResolvedReference {
   from: number;
   to: number;
 }
-
-const ORDINALS_EN = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-const ORDINAL_EN = `(?:${ORDINALS_EN.join('|')}|\\d{1,2}(?:st|nd|rd|th)|last|final)`;
-const NOUN_EN =
-  '(?:one|ones|option|place|museum|film|movie|video|item|result|suggestion|recommendation|attraction|gallery|park|temple|painting|picture|card|entry|documentary)s?';
-const MEASURE = '(?:个|家|座|部|件|处|条|项|所|间|幅|款|张|位)';
-
-const ORDINAL_ZH = new RegExp(
-  `(?:倒数)?第(?<n>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:${MEASURE}(?!月|小时|星期)|(?=怎么样|呢|和|跟|、|$))|(?<last>最后(?:那|的)?(?:1|一)?${MEASURE}|末尾那个)|(?<first>头一${MEASURE})`,
-  'u',
-);
-const SEVERAL_ZH = new RegExp(`(?<side>前|后|头|最后)(?<n>${COUNT})${MEASURE}`, 'u');
-const ORDINAL = new RegExp(
-  `\\b(?:the |your |that )?(?<n>${ORDINAL_EN}) (?:${NOUN_EN}\\b|and(?= ))|\\bthe (?<bare>${ORDINAL_EN})(?=[?.!,;]|$| (?:to|and|is|has|looks|sounds|please|open|better|cheaper|or|than|on the list))|\\b(?:number|no\\.?|option|item|#) ?(?<digit>\\d{1,2}|one|two|three|four|five|six)\\b(?! ?(?:stars?|hours|people|min))|#(?<hash>\\d{1,2})`,
-  'u',
-);
-const SEVERAL_EN = new RegExp(
-  `\\b(?:the )?(?<side>first|last) (?<n>${COUNT}|couple)\\b(?! (?:years|weeks|days|hours|months|decades|centuries))`,
-  'u',
-);
-
-const MANY_ZH =
-  /它们|这几[个家座部件]|那几[个家座部件]|这些(?!年|天|日子|要求|条件)|那些(?!年|天)|这[两三四五][个家座部件]|(?<![\p{Script=Han}\d])两[个家座部](?=都|哪|谁|各|之间|的|评|票|门|电|地|分|比|一起)|两者|(?:这|那|它们|他们)?俩|(?<=比较)一下(?:这|那)?(?:几|两)个/u;
-const ONE_ZH =
-  /它(?!们)|这[个家座部件处](?!周|星期|礼拜|月|季|暑|寒|假|时间|时候|价|星|小时|年|问题|意思|话|要求)(?:地方|景点|馆|博物馆|片子|电影|视频|展品)?|那[个家座部件处](?!周|月|时|问题|意思|城市)(?:地方|景点|馆|博物馆|片子|电影|视频|展品)?|那里(?!面的)|那儿|(?<!离|距|从|到)(?:这里|这儿)(?!附近|近)|该(?:景点|馆|博物馆|地|片)|那边/u;
-const MANY_EN =
-  /\b(?:the two(?: of them)?|they|(?<!among |amongst )them|these(?: (?:places|museums|films|ones|two|three|options))?|those(?! (?:who|with|that|rated|made|from|by|about|under|over|in|on|set|for|shot|longer|shorter))(?: (?:places|museums|films|ones|two|three))?|both(?: of them)?|all of them|either of them)\b/u;
-const ONE_EN =
-  /\b(?:(?:that|this)(?: (?:one|place|museum|film|movie|video|painting|gallery|park|temple|exhibit))(?! weekend)|(?<!(?:make|making|take|call|how far is|how late is) )it(?!'s (?:raining|snowing|hot|cold|sunny|late|my|our|ok|okay|for|going|possible|just|a |been|about)| (?:is|was|will be|would be|should be|has to be|needs? to be|doesn't have to|does not have to|can be|must be) (?:raining|snowing|hot|cold|sunny|late|my|our|ok|okay|nice|for|going|possible|important|too|just|a |an |about|be |quiet|free|cheap|good|great|under|near|in )| (?:doesn't|does not|needn't|should|must|has to|would|can|could|takes|rains|rained|snows|matters))|there(?=[?.!,]|$| (?:by|on|with|from|at|and))|its)\b/u;
-/** 一和三比较一下: positions without a measure word. */
-const PAIR_ZH =
-  /(?<![\d第十百])(?<a>[一二三四五六1-6])(?:和|跟|与|、)(?<b>[一二三四五六1-6])(?=比|对比|哪|相比|有什么)/u;
-const PREVIOUS =
-  /(?:上|前)(?:面(?:那)?)?一?[个家座部](?!月|星期|礼拜|世纪)|之前那[个家座部]|刚才那[个家座部]|\b(?:the )?(?:previous|earlier) (?:one|place|museum|film)\b|\bthe one before\b/u;
-const OTHER_OF_TWO = /另外?(?:那)?一?[个家座部]|\bthe other(?: one)?\b(?! (?:side|day|way|museums|places|ones))/u;
-/** What can be said of two things only. */
-const BETWEEN = /相距|相隔|之间|比较|\b(?:apart|between|from each other|compare)\b/u;
-const FORMER = /前者|\bthe former\b/u;
-const LATTER = /后者|\bthe latter\b/u;
-const NOT_THERE = /\b(?:is|are|was|were|isn't|aren't)$/u;
-
-const COMPARATIVES: [Relation, RegExp][] = [
-  ['cheaper', /(?:更|再)?(?:便宜|实惠)(?:一?[点些]儿?)?的?|\b(?:cheaper|less expensive|more affordable)\b/u],
-  ['nearer', /(?<!附)(?:更近|近(?:一?[点些]))(?:儿)?的?|\b(?:nearer|closer|less far)\b/u],
-  [
-    'shorter',
-    /(?:更短|短(?:一?[点些]))(?:儿)?的?|(?:时间)?(?:少|快)(?:一?[点些])的(?=片|电影)|\b(?:shorter|quicker|briefer|not (?:so|as) long)\b(?! than (?:\d|(?:an? (?:hour|half)|half|one|two|three|four|five|ten|twenty|thirty|forty|fifty|sixty|ninety)\b))/u,
-  ],
-  [
-    'longer',
-    /(?:更长|长(?:一?[点些]))(?:儿)?的?|\blonger\b(?! than (?:\d|(?:an? (?:hour|half)|half|one|two|three|four|five|ten|twenty|thirty|forty|fifty|sixty|ninety)\b))/u,
-  ],
-  [
-    'better-rated',
-    /(?:评分|评价|口碑)(?:更|再)?高(?:一?[点些])?的?|更好的?|(?:评分|评价)更(?:高|好)的?|\b(?:better|higher)[- ](?:rated|rating|reviewed)\b|\bbetter (?:ones?|reviews)\b|\b(?:a|something|anything) better\b/u,
-  ],
-  [
-    'older',
-    /更(?:老|早|旧)(?:一?[点些])?的|再?(?:老|早|旧)(?:一?[点些])的|\b(?:anything|something|any|even) older\b(?! than)|\bolder ones?\b|^older[?.! ]*$/u,
-  ],
-  ['newer', /更新(?:一?[点些])?的?|(?<![最])新(?:一?[点些])的|\b(?:newer|more recent|more modern)\b/u],
-  [
-    'quieter',
-    /(?:更)?(?:安静|清静|僻静)(?:一?[点些])?的?|人(?:更)?少(?:一?[点些])的?|\b(?:quieter|calmer|less crowded|more peaceful|less busy)\b/u,
-  ],
-];
-const SIMILAR =
-  /(?:和|跟|与|像|类似于?)?[^,。;!?]{0,0}(?:差不多|类似|相似|相近|同类型?|同样类型|一样)的?|像[^,。;!?]{1,8}(?:那样|这样|一样)的?|\b(?:more like|something like|anything like|similar(?: to| ones?| places?)?|the same kind|along the lines of|comparable to|like)\b(?= (?:the|it|that|this|those|them|number|#)|$|[?.!,]| |$)/u;
-const OTHER =
-  /换一[批个家部座]|换(?:几|两|三)[个家部]|换(?:别|其他|点别)的|再(?:来|换|推荐|给我?)(?:一|几|两|三|些)?(?:批|个|家|部)?(?:别的|其他的|不同的)|再来(?:一|几)[个家部批]|(?:还有|有没有|有)?(?:别的|其[他它](?:的)?(?:选择|推荐)?|另外的|另一[个家部])(?!景点信息)|下一[个家部批]|还有(?:吗|么|没有|呢)(?=[?]|$)|再推荐(?:几|一些)|还有(?:什么|啥|哪些|哪里|哪儿)|\banother(?: one| place| suggestion)?\b(?! (?:question|thing|time|day|word))|\b(?:show me |any |some |see |the )?others\b|\b(?:a )?different (?:one|film|place)\b|\b(?:other|different|new) (?:ones|options|suggestions|places|recommendations|results)\b|\b(?:something|anything|anywhere|somewhere|what) else\b|\b(?:show|give|see) (?:me )?more(?: options| results| places)?\b(?! about| like| of| info| detail)|\bmore (?:options|suggestions|recommendations|results)\b|^(?:more|next)(?: please)?[.!]?$|\bnext (?:one|ones|batch|page)\b/u;
-/** "The second... I mean the first": what was said before does not count. */
-const CORRECTS = /\bi mean(?:t)?\b|我是说|我(?:指|说)的是|说错了/u;
-const NONE_PLEASES =
-  /都不(?:太)?(?:喜欢|好|行|合适|想去|满意|感兴趣)|没有(?:一个)?喜欢的|\bnone of (?:these|them|those)\b/u;
-const CHOOSING = /(?:哪|which)[^,。;?]{0,14}$/u;
 
 /** The words that speak of what was shown, and which items they mean; the latest list counts first. */
 export class ReferenceReader {
@@ -147,19 +97,20 @@ export class ReferenceReader {
         !links.some((link) => from < link.to && to > link.from);
       if (isFree && itemIds.length > 0) found.push(this.#reference(passage, 'same', from, to, itemIds));
     };
+    const spokenOf = this.#listSpokenOf(passage.text);
     for (const pattern of [SEVERAL_ZH, SEVERAL_EN]) {
       for (const match of passage.find(pattern)) {
         const { side = '', n = '' } = match.groups ?? {};
         // 前一个 is the one before.
         if (/^前[1一]/u.test(match[0])) continue;
         const count = n === 'couple' ? 2 : (parseNumber(n)?.min ?? 0);
-        const ids = this.#list.map((item) => item.itemId);
+        const ids = (spokenOf ?? this.#list).map((item) => item.itemId);
         add(match.index, match.index + match[0].length, /后|last/.test(side) ? ids.slice(-count) : ids.slice(0, count));
       }
     }
     for (const pattern of [ORDINAL_ZH, ORDINAL]) {
       for (const match of passage.find(pattern)) {
-        const item = this.#byOrdinal(match);
+        const item = spokenOf ? new ReferenceReader(spokenOf, this.itemOf).#byOrdinal(match) : this.#byOrdinal(match);
         if (item) add(match.index, match.index + match[0].replace(/ and$/, '').length, [item.itemId]);
       }
     }
@@ -260,6 +211,13 @@ export class ReferenceReader {
       if (together.length === 2) return together;
     }
     return [];
+  }
+
+  /** The first list of the conversation or the one before the latest, where the text says so. */
+  #listSpokenOf(text: string): ShownItem[] | undefined {
+    const lists = [...new Set(this.shown.map(({ messageId }) => messageId))];
+    const id = FIRST_LIST.test(text) ? lists[0] : LIST_BEFORE.test(text) ? lists.at(-2) : undefined;
+    return id === undefined ? undefined : this.shown.filter(({ messageId }) => messageId === id);
   }
 
   /** The latest list of so many. */

@@ -155,6 +155,13 @@ export function frequentChineseWords(minimum: number): Map<string, number> {
   return words;
 }
 
+/** Whether Chinese words name a thing or a place: 出来以后 and 一个 do not. */
+export function hasNoun(words: string): boolean {
+  return jieba()
+    .tag(words, true)
+    .some(({ tag }) => /^(?:n|x|eng|vn|an|j|i|l|s)/.test(tag));
+}
+
 const PROPER = /^(?:nr|nrt|nrfg|ns|nt|nz)$/;
 /** Pronouns, conjunctions, adverbs, prepositions, particles and measures are in no name. */
 const GRAMMAR = /^[rcdpuyq]/;

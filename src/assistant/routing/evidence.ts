@@ -39,7 +39,9 @@ export const WEIGHTS = {
   /** A place and nothing else: what there is to see in it. */
   placeAlone: -0.5,
   visitsPlace: 0.25,
-  goesToNamed: 0.3,
+  goesToNamed: 0.45,
+  /** Nothing of the kind is as wished, and something of another is. */
+  nothingFits: -0.4,
   /** Only places are near something. */
   placesNear: 0.3,
   /** Hotels and restaurants near a place are facts of it, where the catalogue has them. */
@@ -86,6 +88,8 @@ export interface RoutingContext {
   keptLast: string | undefined;
   /** The catalogue names restaurants or hotels that are near its places, of the sort that is asked for. */
   tellsNeighbours: boolean;
+  /** Kinds of which something meets all wishes; undefined where the kind is clear. */
+  fitting: ReadonlySet<ItemKind> | undefined;
   /** Per kind: how surely words of the question are found in items of it, 0-1. */
   found: Partial<Record<ItemKind, number>>;
 }
@@ -122,6 +126,9 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if (!intent.needsSubject && kinds.length > 0) {
     sum += WEIGHTS.foundInCatalogue * Math.max(0, ...kinds.map((each) => context.found[each] ?? 0));
   }
+  const { fitting } = context;
+  if (!intent.needsSubject && kinds.length > 0 && fitting?.size && !kinds.some((each) => fitting.has(each)))
+    sum += WEIGHTS.nothingFits;
   if (intent.needsSubject && !hasSubject && !leans) sum += WEIGHTS.subjectMissing;
   if (intent.plansDays) sum += context.speaksOfPlan ? WEIGHTS.planAsked : WEIGHTS.noPlanAsked;
   if (intent.needsMemory) {
@@ -147,14 +154,15 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if (!understanding.comparison && asksForOthers(understanding) && (hasSubject || leans))
     sum += intent.needsSubject ? -WEIGHTS.asksForOthers : WEIGHTS.asksForOthers;
   if (!intent.needsSubject && kinds.includes('attraction') && namesOnlyPlace(understanding)) sum += WEIGHTS.visitsPlace;
-  if (intent.needsSubject && kinds.includes('attraction') && goesTo(understanding)) sum += WEIGHTS.goesToNamed;
+  if (kinds.includes('attraction') && goesTo(understanding))
+    sum += intent.needsSubject ? WEIGHTS.goesToNamed : -WEIGHTS.goesToNamed;
   if (intent.takesText && kind && ASKS_FOR.test(understanding.text) && readSlots(understanding).length > 0)
     sum += WEIGHTS.wishesInText;
   return sum;
 }
 
 const GOING =
-  /(?:去|到|逛|参观|游览)[^,，。]{0,2}$|\b(?:visit(?:ing)?|go(?:ing)? to|head(?:ing)? to|off to)\s+(?:the\s+)?$/iu;
+  /(?:去|到|逛|参观|游览|(?:想|要|来|打算|准备)看)[^,，。]{0,2}$|\b(?:visit(?:ing)?|go(?:ing)? to|head(?:ing)? to|off to)\s+(?:the\s+)?$/iu;
 const ASKS_WHAT_ELSE = /推荐|还有|还能|哪|什么|顺便|\b(?:else|recommend|suggest|what|where|which|after|before)\b/iu;
 
 /** 明天去故宫，带老人: told of a visit that is settled, one wants to know how it goes there. */
@@ -195,11 +203,19 @@ function goesOn(context: RoutingContext, kinds: readonly ItemKind[]): boolean {
     understanding.references.some(({ relation }) => relation === 'similar' || relation === 'other');
   if (subjectKinds.length > 0 && !(isLike && subjectKinds.every((each) => kinds.includes(each)))) return false;
   const { kind } = understanding.constraints;
-  if (kind ? !kinds.includes(kind) : !inheritedKinds.some((each) => kinds.includes(each))) return false;
-  if (understanding.askedFacts.length > 0) return false;
+  const goal = kind ? [kind] : goesOnTo(understanding, inheritedKinds);
+  if (!goal.some((each) => kinds.includes(each)) || understanding.askedFacts.length > 0) return false;
   // "Which is the dearest?" chooses among what is known.
   if (understanding.comparison && readSlots(understanding).every((slot) => slot === 'sort')) return false;
   return understanding.dropped.length > 0 || readSlots(understanding).length > 0 || understanding.references.length > 0;
+}
+
+/** Of places alone, as a wish: prices and hours of objects are those of the museum that shows them. */
+const OF_PLACES: Slot[] = ['price', 'open', 'near', 'duration', 'accessibility', 'audience', 'rating'];
+
+function goesOnTo(understanding: Understanding, inherited: readonly ItemKind[]): readonly ItemKind[] {
+  const isOfPlaces = readSlots(understanding).some((slot) => OF_PLACES.includes(slot));
+  return isOfPlaces && inherited.includes('artefact') ? ['attraction'] : inherited;
 }
 
 /** Evidence for greetings and the like: wishes and names of items speak against them. */

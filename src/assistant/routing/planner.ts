@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Catalogue, Search } from '../../plugin-api/index.js';
 import { EmbeddingService } from '../../embedding/embedding.service.js';
 import { LanguageService } from '../../language/language.service.js';
-import type { Understanding } from '../../language/constraints.js';
+import type { Slot, Understanding } from '../../language/constraints.js';
 import type { ItemKind } from '../../protocol/blocks.js';
 import type { Language } from '../../protocol/text.js';
 import { withContinuation } from '../continuation.js';
@@ -49,6 +49,9 @@ const TIE = { distance: 0.05, confidence: 0.36 };
 /** Longest text that counts as a few words. */
 const BRIEF = { han: 10, words: 6 };
 const FINDINGS = 12;
+/** Wishes that things of every kind may meet. */
+const WHAT_IT_IS: Slot[] = ['category', 'tag', 'year'];
+const KINDS: ItemKind[] = ['attraction', 'artefact', 'video'];
 const NEIGHBOURS = [
   ['restaurants', 'restaurant'],
   ['hotels', 'hotel'],
@@ -80,7 +83,7 @@ export class Planner {
     const understandings = texts.map((text) => this.understand(text, context));
     const encode = () => this.embedding.encode(understandings.map(maskNames), { priority: 'interactive' });
     const vectors = await (context.trace ? context.trace.time('encode', encode) : encode());
-    const [whole, ...parts] = await this.chooseAll(understandings, vectors, context.memory);
+    const [whole, ...parts] = await this.chooseAll(understandings, vectors, context);
     const groups = groupClauses(
       parts.map((part, index) => ({ part, clause: clauses[index]! })),
       { hasQuotation: quoted !== undefined },
@@ -140,13 +143,13 @@ export class Planner {
   private async chooseAll(
     understandings: Understanding[],
     vectors: Float32Array[],
-    memory: ConversationMemory,
+    { memory, now }: PlanContext,
   ): Promise<PlannedPart[]> {
     const parts: PlannedPart[] = [];
     let before = memory;
     for (const [index, understanding] of understandings.entries()) {
       const shows = index > 1 && parts[index - 1]!.choice.definition !== undefined;
-      const part = await this.choose(understanding, vectors[index]!, before, shows);
+      const part = await this.choose(understanding, vectors[index]!, { memory: before, now, followsList: shows });
       if (index > 0 && part.subjects.length > 0) before = { ...before, subjects: part.subjects };
       if (index > 0 && part.choice.definition) {
         const { plugin, intent, confidence } = part.choice;
@@ -160,8 +163,7 @@ export class Planner {
   private async choose(
     understanding: Understanding,
     vector: Float32Array,
-    memory: ConversationMemory,
-    followsList: boolean,
+    { memory, now, followsList }: { memory: ConversationMemory; now: Date; followsList: boolean },
   ): Promise<PlannedPart> {
     const subjects = withOtherSide(subjectsOf(understanding), understanding, memory.subjects);
     const isUnknown = understanding.unknownSubject !== undefined;
@@ -178,6 +180,7 @@ export class Planner {
       keeping: Object.keys(memory.notes ?? {}),
       keptLast: memory.keptLast,
       tellsNeighbours: this.tellsNeighbours(understanding),
+      fitting: subjects.length > 0 || isUnknown ? undefined : await this.fitting(understanding, now),
       found: {},
     };
     let scoring = this.routing.score(vector, context);
@@ -226,6 +229,17 @@ export class Planner {
 
   private kindsOf(itemIds: readonly string[]): ItemKind[] {
     return [...new Set(itemIds.flatMap((id) => this.catalogue.get(id)?.kind ?? []))];
+  }
+
+  /** Where no kind is named: the kinds of which something is as wished. */
+  private async fitting({ constraints }: Understanding, now: Date): Promise<Set<ItemKind> | undefined> {
+    if (constraints.kind || !WHAT_IT_IS.some((slot) => constraints[slot])) return undefined;
+    const fitting = new Set<ItemKind>();
+    for (const kind of KINDS) {
+      const { hits, relaxed } = await this.search.findFitting({ text: '', kinds: [kind], constraints, now, limit: 1 });
+      if (hits.length > 0 && relaxed.length === 0) fitting.add(kind);
+    }
+    return fitting;
   }
 
   /** How surely words of the question are found in items of each kind, 0-1. */

@@ -17,16 +17,20 @@ const FILM_CUE = new RegExp(
     '题材|上映|配音|对白|主演|片长|追剧|几集',
     '(?:今晚|今夜|晚上|睡前|火车上|飞机上|高铁上|路上)[^,。;!?去逛玩]{0,6}看(?:什么|点|个|部|些|啥)',
     '(?:^|[,。;] ?)(?:我|咱们?|先|提前|可以|能|该|应该|有什么|有啥|回来){0,3}看(?:点|些)?(?:什么|啥)(?:好|呢|合适)*[?。]*$',
-    '[\\p{Script=Han}](?:片|剧)(?:子)?(?:吧|呢|吗|么|有吗)?[?!。]*$',
+    '(?<![出照图名卡唱拍][大好]?)[\\p{Script=Han}](?<![出照图名卡])(?:片|剧)(?:子)?(?:吧|呢|吗|么|有吗)?[?!。]*$',
     '\\b(?:to watch|(?:watch|see) tonight|on screen|subtitled|dubbed|starring|directed by)\\b',
   ].join('|'),
   'u',
 );
 
 /** Whether the words speak of films without naming one: `kind` is then understood. */
-export function speaksOfFilms(passage: Passage): boolean {
-  return FILM_CUE.test(passage.open);
+export function speaksOfFilms(passage: Passage, about?: ItemKind): boolean {
+  // 其中有讲文学的吗: of the museums that were shown.
+  const isAmongThem = about !== undefined && about !== 'video' && AMONG_THEM.test(passage.open);
+  return !isAmongThem && FILM_CUE.test(passage.open);
 }
+
+const AMONG_THEM = /^(?:那么?)?(?:其中|(?:这|那)(?:些|几[个家座件])|(?:这|那)?(?:里面|当中|之中))(?:里面|当中|之中)?/u;
 
 const ONE_ABOUT =
   /\b(?:is there|are there|any|do you have|got) (?:one|ones|any|some)(?: ones?)? (?:on|about|with|from|where|set)\b|有没有(?:一部)?(?:讲|关于|拍)|有(?:讲|关于|拍)[^,。;!?]{1,12}的(?:吗|么|没有)/u;

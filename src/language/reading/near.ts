@@ -1,5 +1,6 @@
 import type { Constraints, NearWish } from '../constraints.js';
 import { MINUTES, NUMBER, parseNumber } from '../numbers.js';
+import { hasNoun } from '../segment.js';
 import { NAME, type Passage } from './passage.js';
 
 /** Something that has a place: an item, a landmark that items mention, or a city. */
@@ -79,10 +80,14 @@ const LEAD_IN =
 const NOT_A_PLACE =
   /地铁|车站|公交|metro|subway|station|underground|tube|public transport|transit|^(?:它|他|她|那|这|那里|那儿|这个|那个|景点|公园|酒店|学校|家)$/u;
 
+/** 找个周边有湖的地方: what is looked for has it nearby. */
+const HAS_NEARBY = new RegExp(`(?<=[个座处片种])(?:周边|附近|旁边|周围)(?:要|能|就)?有(?!${NAME})`, 'u');
+
 const NAME_AFTER = new RegExp(`^(?:那[个家座]|的)?${NAME}`, 'u');
 
 /** Reads "near X", "within 1 km", "附近"; names of items and landmarks must have been claimed as names before. */
 export function readNear(passage: Passage, wishes: Constraints, landmarks: readonly Landmark[]): void {
+  for (const match of passage.find(HAS_NEARBY)) passage.claim(match.index, match.index + match[0].length);
   for (const pattern of [...PATTERNS_ZH, ...PATTERNS_EN]) {
     for (const match of passage.find(pattern)) {
       const near = toNear(passage, match, landmarks);
@@ -153,7 +158,8 @@ function freeChineseName(
   const lead = LEAD_IN.exec(free)?.[0].length ?? 0;
   const name = free.slice(lead).replace(/的$/, '');
   if (NOT_A_PLACE.test(name) || /^(?:这|那|该|此|哪|某)/u.test(name)) return undefined;
-  if (name.length < 2) {
+  // 出来以后周边有啥: neither is what names nothing.
+  if (name.length < 2 || !hasNoun(name)) {
     // 我想找附近的公园: what stands before 附近 is no name.
     const side = match.groups?.['side'];
     return side ? { ...reading, start: match.index + match[0].indexOf(side, from - match.index) } : undefined;

@@ -30,6 +30,8 @@ const OF_FILM =
 const AS_LANGUAGE = /\b(?:speaks?|spoken|in|learn(?:ing)?|teach(?:es)?|study|studying|little|know) $/u;
 /** Made at home or abroad, as one says of films in Chinese. */
 const AT_HOME = /国产的?|国内的?(?!外)|(?<!本)国片/u;
+/** Said in Chinese, "at home" is China. */
+const IN_CHINA = /(?:中国)?国内的?(?!外)|我国|(?:中国)?境内/u;
 const MADE_ABROAD = /(?:外国|国外|海外)的?/u;
 
 function placesIn(passage: Passage, lexicon: Lexicon): PhraseMatch<string>[] {
@@ -135,7 +137,8 @@ export function readPlaces(
         add([id], match.index, match.index + match[0].length);
     }
   }
-  if (isVideo) for (const match of passage.find(AT_HOME)) add(['china'], match.index, match.index + match[0].length);
+  for (const match of passage.find(isVideo ? AT_HOME : IN_CHINA))
+    add(['china'], match.index, match.index + match[0].length);
   for (const match of passage.find(isVideo ? MADE_ABROAD : ABROAD)) {
     if (!wish.not.includes('china')) wish.not.push('china');
     passage.claim(match.index, match.index + match[0].length, 'place');

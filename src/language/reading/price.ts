@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../protocol/blocks.js';
 import type { Constraints, NumberRange } from '../constraints.js';
 import { AFTER, amount, BEFORE, both, either, readQuantity, toRange } from './quantity.js';
 import type { Passage } from './passage.js';
@@ -35,7 +36,16 @@ const WITH_UNIT = new RegExp(
   'u',
 );
 const WITH_CUE = new RegExp(`(?<cue>${CUE})${LINK}${MONEY}`, 'u');
-const LIMIT_ONLY = new RegExp(`(?<![\\d.第])${amount('(?:(?!))')}(?: ?(?<after>以内|以下|之内|以上))(?=[^\\d]|$)`, 'u');
+const LIMIT_ONLY = new RegExp(
+  `(?<![\\d.第])${amount('(?:(?!))')}(?: ?(?<after>以内|以下|之内|之下|以上|之上|左右|内))(?=[^\\d]|$)`,
+  'u',
+);
+
+/** "Under 20", 最多一百: said amid places, and of nothing else. */
+const BARE_LIMIT = new RegExp(
+  `(?:^|[,;] ?|(?:要|找|看|换成?|改成?|那|就|的) ?|\\b(?:and|but|or|then|anything|something|ones?|make it|only|just|say) )${BEFORE.replace(/\)\?$/, ')')}${amount('(?:(?!))')}(?=[的吧呢,.!?;]| ?(?:please|then|instead|or so|max|tops)|$)`,
+  'u',
+);
 
 /** "I'd rather not pay more than 20", 不想花超过50元: what stands before the amount turns the limit round. */
 const NOT_TO_PAY =
@@ -64,7 +74,7 @@ const CHEAP = new RegExp(
 const REFUSED_AFTER = /^的?(?:都|就|也|我)*(?:不要|不想|不去|不看|不考虑|算了|免了|太贵)/u;
 
 /** Reads the wish for a price: amounts first, then "free", and only where neither was said "not too expensive". */
-export function readPrice(passage: Passage, wishes: Constraints): void {
+export function readPrice(passage: Passage, wishes: Constraints, about?: ItemKind): void {
   let price: (NumberRange & { currency?: string }) | undefined;
   const add = (range: NumberRange, start: number, currency?: string) => {
     const alternative =
@@ -107,10 +117,11 @@ export function readPrice(passage: Passage, wishes: Constraints): void {
       passage.claim(match.index, match.index + match[0].length, 'price');
     }
   }
-  if (price || new RegExp(CUE, 'u').test(passage.text)) {
-    for (const match of passage.find(LIMIT_ONLY)) {
+  const isOfPrices = price !== undefined || new RegExp(CUE, 'u').test(passage.text);
+  for (const pattern of isOfPrices ? [LIMIT_ONLY] : about === 'attraction' ? [LIMIT_ONLY, BARE_LIMIT] : []) {
+    for (const match of passage.find(pattern)) {
       const quantity = readQuantity(match.groups ?? {}, (value) => value);
-      if (!quantity || quantity.min < 6 || !standsAlone(passage.open, match)) continue;
+      if (!quantity?.bound || quantity.min < 6 || !standsAlone(passage.open, match)) continue;
       add(toRange(quantity), match.index);
       passage.claim(match.index, match.index + match[0].length, 'price');
     }

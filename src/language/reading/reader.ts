@@ -11,6 +11,7 @@ import { Negations } from './negation.js';
 import { readOpen } from './open.js';
 import type { Passage } from './passage.js';
 import { placesAsLandmarks, readPlaces } from './places.js';
+import { speaksOfPlaces } from './place-talk.js';
 import { readPrice } from './price.js';
 import { readRating } from './rating.js';
 import { Terms } from './terms.js';
@@ -39,12 +40,16 @@ export function readConstraints(
   const landmarks = [...named, ...placesAsLandmarks(passage, lexicon)];
   const kind =
     new Terms(passage, lexicon, negations, about).kind ??
-    (speaksOfFilms(passage) || (about === 'video' && asksForOne(passage)) ? 'video' : undefined);
+    (speaksOfFilms(passage, about) || (about === 'video' && asksForOne(passage))
+      ? 'video'
+      : speaksOfPlaces(passage)
+        ? 'attraction'
+        : undefined);
   // In a conversation about films, what names no kind is said of films.
   const isVideo = (kind ?? about) === 'video';
 
   const tags = readYear(passage, wishes, now, isVideo);
-  readPrice(passage, wishes);
+  readPrice(passage, wishes, isVideo ? 'video' : about);
   readRating(passage, wishes);
   readDuration(passage, wishes, isVideo);
   if (isVideo) readFilmTalk(passage, wishes);

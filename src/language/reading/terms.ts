@@ -22,6 +22,9 @@ interface Term {
 
 type ValueSlot = 'category' | 'tag' | 'audience' | 'accessibility';
 
+/** Temples whose name says whose they are. */
+const FAITHS: Record<string, string> = { 道观: 'taoism', 佛寺: 'buddhism', 文庙: 'confucianism', 孔庙: 'confucianism' };
+
 /** Categories whose theme has another id. */
 const THEME_OF: Record<string, string> = {
   'gold-silver': 'gold',
@@ -36,6 +39,12 @@ const THEME_OF: Record<string, string> = {
   garden: 'garden-art',
 };
 
+/** The theme of the places that show what is of this category. */
+export function themeOfCategory(category: string): string | undefined {
+  const theme = THEME_OF[category] ?? category;
+  return isCanonical('tag', theme) ? theme : undefined;
+}
+
 const SUBJECT_BEFORE =
   /(?:关于|有关|讲|讲述|介绍|拍|反映|展示|展出|收藏|(?<!没)有(?!没有|什么|哪些|哪|啥|多少|点|一些?|几|别|其他|安静|不错|好)|带有)[^,。;!?的]{0,10}$|\b(?:about|regarding|featuring|depicting|covering|exploring|explains?|dedicated to|devoted to|full of|with|on the (?:subject|topic|history|life) of|history of|collections? of|has|have|having|stuff|focus(?:ed|ing)? on)(?: (?:a|an|the|some|lots of|many|old|ancient|beautiful|famous|good))*(?: [a-z]+(?:,| and| or)?){0,3} $/u;
 /** Of "有讲座吗" and "with talks", the talks are looked for. */
@@ -45,6 +54,18 @@ const SUBJECT_OF_FILM =
 const OF_THAT = /^(?!.*(?:去|逛|哪里|哪儿|附近|景点|地方|景区)).*的(?:有吗|吗|么|呢|吧)?[?。!]*$/u;
 const NAMES_OBJECTS =
   /件|藏品|展品|文物|收藏|馆藏|[个座家]博物馆|\b(?:objects?|pieces?|exhibits?|collections?|artefacts?|artifacts?|artworks?|masterpieces?|relics?|vessels?|kept|museums?)\b/u;
+/** 去哪看青铜器, "where to see Impressionists": what shows them is looked for. */
+const WHERE_TO_SEE = new RegExp(
+  [
+    '(?:在|去|到)(?:哪里?|哪儿|什么地方)(?:可以|能|才能)?(?:看|欣赏|见|找|参观)',
+    '哪(?:里|儿|些地方)(?:可以|能|才能|有)?(?:看|欣赏|见到|找到)',
+    '(?:能|可以|值得|好)(?:看|欣赏)[^,。;!?]{0,10}的(?:地方|去处|景点)|看[^,。;!?]{1,10}的(?:地方|去处|景点)',
+    '(?:能|可以|想|要)去的',
+    '\\bwhere (?:to|can|could|do|should|would|might) (?:(?:i|we|you|one) )?(?:go (?:to |and )?)?(?:see|find|look at|admire|view)\\b',
+    '\\b(?:places?|somewhere|anywhere) (?:to|where|with|that|for)\\b',
+  ].join('|'),
+  'u',
+);
 const CONTAINER_AFTER = /^(?:里面?|内|中(?!心|间|国|午)|馆内|收藏的|的(?:文物|展品|藏品|馆藏))/u;
 const CONTAINER_BEFORE = /\b(?:in|at|from|inside) (?:the |a |an |this |that |your |our )?$/u;
 
@@ -86,7 +107,9 @@ export class Terms {
         isContainer: CONTAINER_AFTER.test(passage.text.slice(end)) || CONTAINER_BEFORE.test(before),
       };
     });
-    const kind = this.#kindAskedFor();
+    const asked = this.#kindAskedFor();
+    const isPlace = asked === 'artefact' && WHERE_TO_SEE.test(passage.text) && !NAMES_OBJECTS.test(passage.text);
+    const kind = isPlace ? 'attraction' : asked;
     this.kind = about === 'video' ? this.#amidFilms(kind, passage.text) : kind;
   }
 
@@ -160,6 +183,8 @@ export class Terms {
         continue;
       }
       push(term.isNegative ? wish[slot.slot].not : wish[slot.slot].any, slot.id);
+      const faith = FAITHS[passage.text.slice(term.start, term.end)];
+      if (faith && !term.isNegative && slot.slot === 'category') push(wish.tag.any, faith);
       // Themes stay in the topic: what an item is about is matched by meaning as well.
       if (slot.slot === 'tag') passage.mention('tag', term.start, term.end);
       else passage.claim(term.start, term.end, slot.slot satisfies Slot);
@@ -199,7 +224,7 @@ export class Terms {
     if (own && !(isTheme && tag) && !(own.id === 'nature' && tag) && !(term.isSubject && this.kind === 'video'))
       return { slot: 'category', id: own.id };
     if (tag) return { slot: 'tag', id: tag };
-    const theme = categories.map((value) => THEME_OF[value.id] ?? value.id).find((id) => isCanonical('tag', id));
+    const theme = categories.map(({ id }) => themeOfCategory(id)).find((id) => id !== undefined);
     const isOfFilm = this.kind === 'video' && categories.some(({ id }) => id in THEME_OF);
     return theme && this.kind !== undefined && (isOfFilm || kindOfCategory(categories[0]!.id) !== 'attraction')
       ? { slot: 'tag', id: theme }

@@ -1,0 +1,84 @@
+import type { ShownItem } from './constraints.js';
+import type { Item } from '../catalogue/item.js';
+import { LanguageService } from './language.service.js';
+
+const now = new Date(2026, 2, 4, 10);
+
+function place(id: string, zh: string, en: string): Item {
+  return {
+    ...{ aliases: [], categories: [], tags: [], accessibility: [], audience: [], languages: [], media: [] },
+    ...{ id, kind: 'attraction', name: { zh, en }, creators: [], attributes: {} },
+  };
+}
+
+const language = new LanguageService();
+language.rebuild([
+  place('palace', '故宫博物院', 'The Palace Museum'),
+  place('heaven', '天坛公园', 'Temple of Heaven'),
+  place('lama', '雍和宫', 'Lama Temple'),
+]);
+
+const list = (messageId: string, ...ids: string[]): ShownItem[] =>
+  ids.map((itemId, index) => ({ itemId, kind: 'attraction', messageId, ordinal: index + 1 }));
+const shown = [...list('m1', 'palace', 'heaven'), ...list('m2', 'lama', 'heaven')];
+const wishes = (text: string, amid: ShownItem[] = []) => language.understand(text, { now, shown: amid }).constraints;
+const referred = (text: string) =>
+  language.understand(text, { now, shown }).references.flatMap(({ itemIds }) => itemIds);
+
+describe('talk about places', () => {
+  it.each([
+    '去哪看青铜器',
+    '哪里能看到名画',
+    '看油画的地方',
+    'where to see paintings in Paris',
+    'places with old bronzes',
+  ])('looks for what shows the objects: %s', (text) => {
+    expect(wishes(text)).toMatchObject({ kind: 'attraction' });
+  });
+
+  it.each(['有哪些青铜器', '想看宋代的瓷器', 'bronze vessels from the Zhou'])('looks for objects: %s', (text) => {
+    expect(wishes(text)).toMatchObject({ kind: 'artefact' });
+  });
+
+  it.each(['哪些建筑是明朝的', '西安有哪些唐代的东西可以看', 'which buildings are from the Ming dynasty'])(
+    'looks for places where no kind is named: %s',
+    (text) => {
+      expect(wishes(text)).toMatchObject({ kind: 'attraction' });
+    },
+  );
+
+  it.each([
+    ['50以内', { max: 50 }],
+    ['换成一百以上的', { min: 100 }],
+    ['最多80吧', { max: 80 }],
+    ['under 20', { max: 20 }],
+    ['only under 30 please', { max: 30 }],
+  ])('takes a bare limit amid places for a price: %s', (text, price) => {
+    expect(wishes(text, shown).price).toEqual(price);
+    expect(wishes(text)).not.toHaveProperty('price');
+  });
+
+  it('reads 国内 as China, and the faith of a temple from its name', () => {
+    expect(wishes('国内有哪些石窟').place).toEqual({ any: ['china'], not: [] });
+    expect(wishes('想找个道观')).toMatchObject({ category: { any: ['temple'] }, tag: { any: ['taoism'] } });
+  });
+
+  it('takes no words for a place that name none', () => {
+    expect(wishes('出来以后周边有啥')).toEqual({ near: { radius: 3 } });
+    expect(wishes('想去一个周边有烤鸭店的景点')).not.toHaveProperty('near');
+  });
+
+  it.each(['要出片', '拍照好看的照片', '其中有讲文学的吗'])('hears nothing of films amid places: %s', (text) => {
+    expect(wishes(text, shown).kind).not.toBe('video');
+  });
+
+  it.each([
+    ['第一轮里的第一个在哪', ['palace']],
+    ['最开始推荐的第二个要多久', ['heaven']],
+    ['上一批的第一个多少钱', ['palace']],
+    ['how much is the first one from your first list', ['palace']],
+    ['第一个在哪', ['lama']],
+  ])('counts in the list that is spoken of: %s', (text, ids) => {
+    expect(referred(text)).toEqual(ids);
+  });
+});
