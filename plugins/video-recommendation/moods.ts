@@ -1,5 +1,5 @@
 const MOODS = new Set(
-  'quiet lively romantic inspiring funny moving meditative suspenseful light serious family photogenic panoramic iconic hidden-gem hands-on short-visit'.split(
+  'quiet lively romantic inspiring funny moving meditative suspenseful horror light serious family photogenic panoramic iconic hidden-gem hands-on short-visit'.split(
     ' ',
   ),
 );

@@ -14,6 +14,7 @@ import { ReviewTalk } from './reviews/review-talk.service.js';
 import { StaffContact } from './staff-contact.service.js';
 import { Planner } from './routing/planner.js';
 import { RoutingService } from './routing/routing.service.js';
+import { TasteNotes } from './taste/taste-notes.service.js';
 import { TasteTalk } from './taste/taste-talk.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 
@@ -30,6 +31,7 @@ import { SuggestionsService } from './suggestions.service.js';
     RoutingService,
     StaffContact,
     SuggestionsService,
+    TasteNotes,
     TasteTalk,
   ],
   exports: [

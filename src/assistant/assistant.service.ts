@@ -21,6 +21,7 @@ import { tellsOfVisit } from './reviews/told-visit.js';
 import { ASSISTANT } from './routing/routing.service.js';
 import { StaffContact } from './staff-contact.service.js';
 import { SuggestionsService } from './suggestions.service.js';
+import { TasteNotes, type TasteNote } from './taste/taste-notes.service.js';
 import { tasteRequest, type TasteRequest } from './taste/taste-request.js';
 import { TasteTalk } from './taste/taste-talk.service.js';
 import { inBrief, isHurt, toneOf } from './tone.js';
@@ -35,6 +36,8 @@ interface Surroundings {
   emotion: Emotion;
   /** The answer has begun with a word on what moves the visitor. */
   opened: boolean;
+  /** What the visitor told of their taste. */
+  note: TasteNote | undefined;
 }
 
 /** Small talk in between does not change what the conversation is about. */
@@ -60,6 +63,7 @@ export class AssistantService {
     private readonly search: Search,
     private readonly language: LanguageService,
     private readonly tasteTalk: TasteTalk,
+    private readonly tasteNotes: TasteNotes,
     private readonly sentiment: Sentiment,
     private readonly reviewTalk: ReviewTalk,
     private readonly staffContact: StaffContact,
@@ -80,13 +84,15 @@ export class AssistantService {
     let memory: ConversationMemory = { ...request.memory, language };
     delete memory.pending;
     delete memory.told;
-    const emotion = this.emotionOf(request, parts, language);
+    const note = await this.tasteNotes.take(parts, request, language);
+    const emotion = this.emotionOf(request, parts, note, language);
     const { opening, mood } = toneOf(emotion, memory.mood, language, request.messageId);
     if (mood) memory.mood = mood;
     else delete memory.mood;
     if (opening)
       yield { type: 'block', block: { type: 'text', markdown: await this.withContact(opening, emotion, language) } };
-    const offer = await this.reviewOffer(request, parts, language);
+    const offer = await this.reviewOffer(request, parts, note, language);
+    for (const block of note?.blocks ?? []) if (!offer || block.type === 'text') yield { type: 'block', block };
     if (offer) {
       for (const block of offer.blocks) yield { type: 'block', block };
       const route = [{ plugin: ASSISTANT, intent: 'review', confidence: 1 }];
@@ -98,11 +104,18 @@ export class AssistantService {
       };
       return;
     }
+    if (note?.parts.length === 0) {
+      const route = [{ plugin: ASSISTANT, intent: 'taste', confidence: 1 }];
+      memory = { ...memory, route: leading(route, memory), ...(note.itemIds.length > 0 && { subjects: note.itemIds }) };
+      yield { type: 'finished', route, relaxed: false, memory };
+      return;
+    }
     const route: Route[] = [];
     let relaxed = false;
-    for (const [index, part] of parts.entries()) {
+    const remaining = note?.parts ?? parts;
+    for (const [index, part] of remaining.entries()) {
       if (request.signal.aborted) return;
-      const isLast = index === parts.length - 1;
+      const isLast = index === remaining.length - 1;
       const answered = yield* this.answerPart(part, {
         request,
         language,
@@ -110,6 +123,7 @@ export class AssistantService {
         now,
         emotion,
         opened: Boolean(opening),
+        note,
         isLast,
       });
       route.push(...answered.route);
@@ -120,11 +134,18 @@ export class AssistantService {
   }
 
   /** What moves the visitor; a text that was pasted to be read is not their own, and thanks are answered as thanks. */
-  private emotionOf({ text }: TurnRequest, parts: readonly PlannedPart[], language: Language): Emotion {
+  private emotionOf(
+    { text }: TurnRequest,
+    parts: readonly PlannedPart[],
+    note: TasteNote | undefined,
+    language: Language,
+  ): Emotion {
     const isMaterial = parts.some(({ choice, unsure }) => !unsure && choice.definition?.takesText);
     const emotion = isMaterial ? 'none' : this.sentiment.emotionOf(text, language);
     const isThanks = parts.every(({ choice }) => choice.plugin === ASSISTANT && choice.intent === 'thanks');
-    return emotion === 'delighted' && isThanks ? 'none' : emotion;
+    // What is liked or not is answered as such: nobody has been let down by a film that is not to their taste.
+    const isTaste = note !== undefined && (emotion === 'delighted' || emotion === 'disappointed');
+    return (emotion === 'delighted' && isThanks) || isTaste ? 'none' : emotion;
   }
 
   /** Who is let down is told whom to turn to, where the operator says it. */
@@ -137,8 +158,11 @@ export class AssistantService {
   private reviewOffer(
     { text, forced, memory, signal }: TurnRequest,
     parts: readonly PlannedPart[],
+    note: TasteNote | undefined,
     language: Language,
   ) {
+    // "I have seen the second" tells no more than that.
+    if (note && !note.judges) return undefined;
     if (forced || memory.pending || !tellsOfVisit(text) || parts.some(({ choice }) => choice.definition?.takesText))
       return undefined;
     const named = parts.flatMap(({ subjects }) => subjects);
@@ -203,7 +227,7 @@ export class AssistantService {
 
   private async *answerPart(
     part: PlannedPart,
-    { request, language, memory, now, emotion, opened, isLast }: Surroundings & { isLast: boolean },
+    { request, language, memory, now, emotion, opened, note, isLast }: Surroundings & { isLast: boolean },
   ): AsyncGenerator<TurnEvent, { route: Route[]; relaxed: boolean; memory: ConversationMemory }> {
     const { choice } = part;
     request.trace?.part(part, joinConstraints(part.understanding, memory, this.change(part, memory)));
@@ -223,7 +247,7 @@ export class AssistantService {
 
     const notes = new Notes(choice.plugin, memory);
     const turn = { ...(await this.turn(part, { request, language, memory, now })), memory: notes };
-    if (!request.trace) this.noteMentions(part, request);
+    if (!request.trace) this.noteMentions(part, request, note);
     const began = performance.now();
     const looksForPlaces = choice.definition?.kinds?.includes('attraction') ?? false;
     let asksForPosition = looksForPlaces && isNearNothing(turn.constraints.near);
@@ -274,8 +298,13 @@ export class AssistantService {
   }
 
   /** Asking about an item by its name is a sign of interest. */
-  private noteMentions({ understanding }: PlannedPart, { visitorId, conversationId }: TurnRequest): void {
-    for (const itemId of new Set(understanding.links.map((link) => link.itemId)))
+  private noteMentions(
+    { understanding }: PlannedPart,
+    { visitorId, conversationId }: TurnRequest,
+    note: TasteNote | undefined,
+  ): void {
+    const named = new Set(understanding.links.map((link) => link.itemId));
+    for (const itemId of [...named].filter((id) => !note?.dismissed.has(id)))
       void this.interactions.record({ visitorId, itemId, type: 'mention', conversationId });
   }
 
@@ -293,7 +322,7 @@ export class AssistantService {
 
   private async turn(
     part: PlannedPart,
-    { request, language, memory, now }: Omit<Surroundings, 'emotion' | 'opened'>,
+    { request, language, memory, now }: Omit<Surroundings, 'emotion' | 'opened' | 'note'>,
   ): Promise<Omit<Turn, 'memory'>> {
     const topic = joinTopic(part.understanding, memory);
     const wishes = relativeWishes(part.understanding, memory.shown, (id) => this.catalogue.get(id));

@@ -5,10 +5,10 @@ import { Revisions } from '../database/revisions.js';
 import { InteractionEntity } from './interaction.entity.js';
 import { InteractionsRepository } from './interactions.repository.js';
 import { InteractionsService } from './interactions.service.js';
-import { ReasonVetoEntity, VisitorChoiceEntity } from './visitor-choice.entity.js';
+import { ReasonVetoEntity, StatedTasteEntity, VisitorChoiceEntity } from './visitor-choice.entity.js';
 import { VisitorChoicesRepository } from './visitor-choices.repository.js';
 
-export const INTERACTIONS_ENTITIES = [InteractionEntity, ReasonVetoEntity, VisitorChoiceEntity];
+export const INTERACTIONS_ENTITIES = [InteractionEntity, ReasonVetoEntity, StatedTasteEntity, VisitorChoiceEntity];
 
 @Module({
   imports: [CatalogueModule],

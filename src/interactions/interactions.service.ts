@@ -3,7 +3,7 @@ import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { importFile, type ImportOptions, type ImportReport, type Stored } from '../catalogue/files/import-file.js';
 import { Revisions } from '../database/revisions.js';
 import type { Interactions, InteractionType } from '../plugin-api/services.js';
-import type { Deed, SessionTaste, Veto } from '../plugin-api/turn.js';
+import type { Deed, SessionTaste, StatedTaste, Veto } from '../plugin-api/turn.js';
 import type { ItemFeedback } from '../protocol/chat.js';
 import type { VisitorMarks } from '../protocol/visitor.js';
 import { ItemCounter, type ItemCounts } from './item-counter.js';
@@ -38,7 +38,10 @@ const OPPOSITE: Partial<Record<InteractionType, InteractionType>> = { like: 'dis
 const UNDOES = { unlike: 'like', undismiss: 'dismiss', unsave: 'save', unrate: 'rating' } as const;
 /** What a visitor is known by: older deeds than so many are left to the trained model. */
 const HISTORY = 400;
-const NOT_PERSONALISED: SessionTaste = { liked: [], dismissed: [], personalised: false, history: [], vetoes: [] };
+const NOT_PERSONALISED: SessionTaste = {
+  ...{ liked: [], dismissed: [], personalised: false },
+  ...{ history: [], vetoes: [], stated: [] },
+};
 
 /** Events are stored together, at most so late. */
 const FLUSH_MILLISECONDS = 1000;
@@ -113,11 +116,15 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
   /** All that lists may use of a visitor, as it is at this moment. */
   async tasteOf(visitorId: string): Promise<SessionTaste> {
     if (!(await this.choices.isPersonalised(visitorId))) return NOT_PERSONALISED;
-    const [history, vetoes] = await Promise.all([this.historyOf(visitorId), this.choices.vetoes(visitorId)]);
+    const [history, vetoes, stated] = await Promise.all([
+      this.historyOf(visitorId),
+      this.choices.vetoes(visitorId),
+      this.choices.stated(visitorId),
+    ]);
     const ids = (type: InteractionType) => [
       ...new Set(history.filter((deed) => deed.type === type).map(({ itemId }) => itemId)),
     ];
-    return { liked: ids('like'), dismissed: ids('dismiss'), personalised: true, history, vetoes };
+    return { liked: ids('like'), dismissed: ids('dismiss'), personalised: true, history, vetoes, stated };
   }
 
   /** What a visitor did lately, oldest first, whether or not it may be used. */
@@ -141,6 +148,17 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
 
   vetoesOf(visitorId: string): Promise<Veto[]> {
     return this.choices.vetoes(visitorId);
+  }
+
+  statedBy(visitorId: string): Promise<StatedTaste[]> {
+    return this.choices.stated(visitorId);
+  }
+
+  /** Keeps what a visitor says of a theme. @returns false when personalisation is off and nothing was stored */
+  async state(visitorId: string, taste: StatedTaste): Promise<boolean> {
+    if (!(await this.choices.isPersonalised(visitorId))) return false;
+    await this.choices.state(visitorId, taste);
+    return true;
   }
 
   /** Stops a reason from counting, for one item or for all; `on` false takes that back. */
@@ -185,13 +203,13 @@ export class InteractionsService implements Interactions, OnModuleDestroy {
     return this.repository.dailyTotals(since);
   }
 
-  /** Forgets all that a visitor did or objected to and returns how much it was; the switch stays as it is. */
+  /** Forgets all that a visitor did, said or objected to and returns how much it was; the switch stays as it is. */
   async clear(visitorId: string): Promise<number> {
     await this.flush();
-    await this.choices.clearVetoes(visitorId);
+    const stated = await this.choices.clear(visitorId);
     const removed = await this.repository.clear(visitorId);
     if (removed > 0) await this.recount();
-    return removed;
+    return removed + stated;
   }
 
   /** All that is stored, oldest first, in parts. */

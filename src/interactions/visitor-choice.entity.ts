@@ -14,6 +14,23 @@ export class VisitorChoiceEntity {
   updatedAt!: string;
 }
 
+/** A theme that a visitor says they like or do not care for: a term of the profile, such as `tag:bronze`. */
+@Entity({ name: 'stated_taste' })
+export class StatedTasteEntity {
+  @PrimaryColumn('varchar', { length: 200 })
+  visitorId!: string;
+
+  @PrimaryColumn('varchar', { length: 300 })
+  term!: string;
+
+  /** 1 or 0. */
+  @Column('integer')
+  likes!: number;
+
+  @Column('varchar', { length: 30 })
+  createdAt!: string;
+}
+
 /** "Not because of this": one item or one theme that must not speak for an item. */
 @Entity({ name: 'reason_veto' })
 export class ReasonVetoEntity {

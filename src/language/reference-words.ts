@@ -32,7 +32,7 @@ export const LIST_BEFORE =
   /上(?:一)?(?:轮|次|批|回)|前一(?:轮|次|批|回)|刚才那(?:批|些)|\b(?:in|from|of|on) (?:the|your) (?:previous|earlier|last|other) (?:list|batch|answer|round|set|lot|suggestions|recommendations|results)\b/u;
 export const SEVERAL_ZH = new RegExp(`(?<side>前|后|头|最后)(?<n>${COUNT})${MEASURE}`, 'u');
 export const ORDINAL = new RegExp(
-  `\\b(?:the |your |that )?(?<n>${ORDINAL_EN}) (?:${NOUN_EN}\\b|and(?= ))|\\bthe (?<bare>${ORDINAL_EN})(?=[?.!,;]|$| (?:to|and|is|has|looks|sounds|please|open|better|cheaper|or|than|on the list))|\\b(?:number|no\\.?|option|item|#) ?(?<digit>\\d{1,2}|one|two|three|four|five|six)\\b(?! ?(?:stars?|hours|people|min))|#(?<hash>\\d{1,2})`,
+  `\\b(?:the |your |that )?(?<n>${ORDINAL_EN}) (?:${NOUN_EN}\\b|and(?= ))|\\bthe (?<bare>${ORDINAL_EN})(?=[?.!,;]|$| (?:to|and|is|has|looks|sounds|please|open|better|cheaper|or|than|on the list|already|before|too|yet|was))|\\b(?:number|no\\.?|option|item|#) ?(?<digit>\\d{1,2}|one|two|three|four|five|six)\\b(?! ?(?:stars?|hours|people|min))|#(?<hash>\\d{1,2})`,
   'u',
 );
 export const SEVERAL_EN = new RegExp(

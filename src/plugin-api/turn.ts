@@ -29,6 +29,13 @@ export interface Veto {
   itemId?: string;
 }
 
+/** What the visitor said of a theme, in so many words. */
+export interface StatedTaste {
+  /** A term of the profile: `tag:bronze`, `category:museum`, `creator:...`. */
+  term: string;
+  likes: boolean;
+}
+
 /** What the visitor has done so far, newest last. Pass it on as it is: lists are made of all of it. */
 export interface SessionTaste {
   liked: readonly string[];
@@ -38,6 +45,7 @@ export interface SessionTaste {
   /** All that counts towards taste, in this session and before. */
   history?: readonly Deed[];
   vetoes?: readonly Veto[];
+  stated?: readonly StatedTaste[];
 }
 
 /** What one plugin keeps of one conversation: JSON, seen by no other plugin, gone when the conversation is deleted. */

@@ -9,7 +9,7 @@ import {
 import { Database } from '../database/database.js';
 import { Revisions } from '../database/revisions.js';
 import { InteractionEntity } from '../interactions/interaction.entity.js';
-import { ReasonVetoEntity, VisitorChoiceEntity } from '../interactions/visitor-choice.entity.js';
+import { ReasonVetoEntity, StatedTasteEntity, VisitorChoiceEntity } from '../interactions/visitor-choice.entity.js';
 
 const PAGE = 500;
 
@@ -28,12 +28,13 @@ export class VisitorDataRepository {
           .repository(ConversationEventEntity)
           .find({ where: { conversationId: id }, order: { sequence: 'ASC' } })),
       );
-    const [interactions, choices, vetoes] = await Promise.all([
+    const [interactions, choices, vetoes, stated] = await Promise.all([
       this.database.repository(InteractionEntity).find(of),
       this.database.repository(VisitorChoiceEntity).find(of),
       this.database.repository(ReasonVetoEntity).find(of),
+      this.database.repository(StatedTasteEntity).find(of),
     ]);
-    return { conversations, events, interactions, choices, vetoes };
+    return { conversations, events, interactions, choices, vetoes, stated };
   }
 
   /** Ids of questions that wait for their answer. */
@@ -57,6 +58,7 @@ export class VisitorDataRepository {
       await manager.delete(ConversationEntity, { visitorId });
       const gone = await manager.delete(InteractionEntity, { visitorId });
       await manager.delete(ReasonVetoEntity, { visitorId });
+      await manager.delete(StatedTasteEntity, { visitorId });
       await manager.delete(VisitorChoiceEntity, { visitorId });
       return { conversations: ids.length, interactions: gone.affected ?? 0 };
     });

@@ -15,7 +15,7 @@ export class VisitorDataService {
   ) {}
 
   async download(visitorId: string) {
-    const { conversations, events, interactions, choices, vetoes } = await this.data.all(visitorId);
+    const { conversations, events, interactions, choices, vetoes, stated } = await this.data.all(visitorId);
     return {
       visitorId,
       exportedAt: new Date().toISOString(),
@@ -30,6 +30,7 @@ export class VisitorDataService {
       interactions: interactions.map(({ itemId, type, value, createdAt }) => ({ itemId, type, value, createdAt })),
       personalised: choices[0]?.personalised !== 0,
       reviews: await this.reviews.toldBy(visitorId),
+      statedTastes: stated.map(({ term, likes, createdAt }) => ({ term, likes: likes === 1, createdAt })),
       notBecause: vetoes.map(({ itemId, because, createdAt }) => ({ itemId, because, createdAt })),
     };
   }

@@ -26,7 +26,7 @@ export const visitorProfileSchema = z.object({
   personalised: z.boolean(),
   /** One or two sentences. */
   summary: z.string(),
-  /** Strongest first; `weight` is 0-1, `because` the items that led there. */
+  /** Strongest first; `weight` is 0-1, `because` the items that led there; `stated` when the visitor said so. */
   terms: z.array(
     z.object({
       term: z.string(),
@@ -34,10 +34,18 @@ export const visitorProfileSchema = z.object({
       label: z.string(),
       weight: z.number(),
       because: z.array(namedItemSchema),
+      stated: z.boolean().optional(),
     }),
   ),
   /** Themes that the visitor turned away from. */
-  avoids: z.array(z.object({ term: z.string(), label: z.string(), because: z.array(namedItemSchema) })),
+  avoids: z.array(
+    z.object({
+      term: z.string(),
+      label: z.string(),
+      because: z.array(namedItemSchema),
+      stated: z.boolean().optional(),
+    }),
+  ),
   /** Themes that the visitor took out of the profile. */
   dropped: z.array(z.object({ term: z.string(), label: z.string() })),
   /** All that this was made of, the newest first. */

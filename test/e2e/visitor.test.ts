@@ -84,6 +84,90 @@ describe('what is known of a visitor', () => {
     expect((await get('/api/me/personalisation', token)).body).toEqual({ personalised: false });
   });
 
+  it.each([
+    {
+      ...{ locale: 'zh' as const, search: '推荐几部纪录片', like: '第一部我很喜欢', seen: '第二个看过了' },
+      ...{ theme: '讨厌战争片', term: 'tag:war', ask: '你了解我什么？' },
+    },
+    {
+      ...{ locale: 'en' as const, search: 'suggest some documentaries', like: 'I loved the first one' },
+      ...{ seen: "I've already seen the second", theme: 'not interested in war films', term: 'tag:war' },
+      ask: 'What do you know about me?',
+    },
+    {
+      ...{
+        locale: 'zh' as const,
+        search: '推荐几个伦敦的博物馆',
+        like: '第一个太棒了，我很喜欢',
+        seen: '第二个去过了',
+      },
+      ...{ theme: '我不喜欢宗教', term: 'tag:religion', ask: '你了解我什么？' },
+    },
+    {
+      ...{
+        locale: 'en',
+        search: 'museums in London',
+        like: 'I really like the first one',
+        seen: 'been to the second already',
+      },
+      ...{ theme: "I don't care for religion", term: 'tag:religion', ask: 'What do you know about me?' },
+    },
+  ])('grows from what is only said: $like', async ({ locale, search, like: liking, seen, theme, term, ask }) => {
+    const first = await server.ask(search);
+    const token = first.visitorToken;
+    const { conversationId } = first;
+    const go = { token, conversationId };
+    const cards = (answer: Awaited<ReturnType<typeof server.ask>>) =>
+      answer.blocks.flatMap((block) => (block.type === 'items' ? block.items.map(({ id }) => id) : []));
+    const [best, second] = cards(first);
+    const title = first.blocks.flatMap((block) => (block.type === 'items' ? block.items : []))[0]!.title[
+      locale as 'zh' | 'en'
+    ]!;
+
+    await server.ask(liking, go);
+    expect((await get('/api/me/items', token)).body).toMatchObject({ liked: [best] });
+    const others = await server.ask(seen, go);
+    expect(cards(others).length).toBeGreaterThan(0);
+    expect(cards(others)).not.toContain(second);
+    await server.ask(theme, go);
+
+    const { body } = await get(`/api/me/profile?locale=${locale}`, token);
+    const profile = body as unknown as VisitorProfile;
+    expect(profile.items.map(({ itemId, did }) => [itemId, did])).toEqual(
+      expect.arrayContaining([
+        [best, 'like'],
+        [second, 'watch'],
+      ]),
+    );
+    expect(profile.avoids).toContainEqual(expect.objectContaining({ term, stated: true }));
+    expect(JSON.stringify((await server.ask(ask, go)).blocks)).toContain(title);
+    const data = (await get('/api/me/data', token)).body as { interactions: unknown[]; statedTastes: unknown[] };
+    expect(data.interactions).toContainEqual(expect.objectContaining({ itemId: best, type: 'like' }));
+    expect(data.statedTastes).toMatchObject([{ term, likes: false }]);
+    expect(cards(await server.ask(search, { token }))).not.toContain(second);
+
+    await server.request('/api/me/profile', authorised(token, 'DELETE'));
+    expect((await get('/api/me/profile', token)).body).toMatchObject({ items: [], terms: [], avoids: [] });
+    expect((await get('/api/me/data', token)).body).toMatchObject({ interactions: [], statedTastes: [] });
+  });
+
+  it('keeps nothing of what is said where personalisation is off, and asks which one is meant', async () => {
+    const { visitorToken: token, conversationId } = await server.ask('suggest some documentaries');
+    const unclear = await server.ask('I loved that one', { token, conversationId });
+    const choice = unclear.blocks.flatMap((block) => (block.type === 'quick-replies' ? block.replies : []))[0]!;
+    expect(choice.text).toMatch(/^I loved “/u);
+    await server.request('/api/me/personalisation', authorised(token, 'PUT', { personalised: false }));
+    const answer = await server.ask(choice.text, { token, conversationId });
+    expect(JSON.stringify(answer.blocks)).toContain('I keep no record of it');
+    await server.ask('not interested in war films', { token, conversationId });
+    const data = (await get('/api/me/data', token)).body as {
+      interactions: { type: string }[];
+      statedTastes: unknown[];
+    };
+    expect(data.interactions.map(({ type }) => type)).not.toContain('like');
+    expect(data.statedTastes).toEqual([]);
+  });
+
   it('changes the next list: over REST, with reasons, for nobody else', async () => {
     const [mine, theirs] = [await newVisitor(), await newVisitor()];
     const path = '/api/recommendations?kind=video&limit=10&locale=zh';

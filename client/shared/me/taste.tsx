@@ -14,12 +14,18 @@ export function Taste({ profile, change }: { profile: VisitorProfile; change: Kn
   return (
     <section>
       <h3>{texts.taste}</h3>
-      <p className="me-summary">{items.length > 0 ? summary : texts.nothing}</p>
+      <p className="me-summary">{items.length + terms.length + avoids.length > 0 ? summary : texts.nothing}</p>
       {terms.length > 0 && (
         <ul className="me-terms" aria-label={texts.themes}>
-          {terms.map(({ term, label, because }) => (
+          {terms.map(({ term, label, because, stated }) => (
             <li key={term}>
-              <span title={texts.from(because.map(({ name }) => name).join(texts.between))}>{label}</span>
+              <span
+                title={texts.from(
+                  [...(stated ? [texts.said] : []), ...because.map(({ name }) => name)].join(texts.between),
+                )}
+              >
+                {label}
+              </span>
               <button
                 type="button"
                 aria-label={texts.dropTerm(label)}
@@ -55,7 +61,21 @@ export function Taste({ profile, change }: { profile: VisitorProfile; change: Kn
       {avoids.length > 0 && (
         <>
           <h4>{texts.avoids}</h4>
-          <p className="me-quiet">{avoids.map(({ label }) => label).join(texts.between)}</p>
+          <ul className="me-terms" aria-label={texts.avoids}>
+            {avoids.map(({ term, label }) => (
+              <li key={term}>
+                <span>{label}</span>
+                <button
+                  type="button"
+                  aria-label={texts.dropTerm(label)}
+                  title={texts.dropTerm(label)}
+                  onClick={() => void change(() => visitor.setTerm(term, false))}
+                >
+                  <Icon name="close" />
+                </button>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {items.length > 0 && (

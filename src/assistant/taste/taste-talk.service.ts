@@ -18,6 +18,7 @@ const TEXTS = {
     likes: '**您似乎偏爱**',
     avoids: '**您似乎不感兴趣**',
     because: (names: string) => `（来自${names}）`,
+    said: '您自己说的',
     joint: '、',
     switchOff: { label: '别再个性化推荐', text: '别再个性化推荐' },
     switchOn: { label: '恢复个性化推荐', text: '恢复个性化推荐' },
@@ -34,6 +35,7 @@ const TEXTS = {
     likes: '**You seem to like**',
     avoids: '**You seem not to care for**',
     because: (names: string) => ` (from ${names})`,
+    said: 'what you said',
     joint: ', ',
     switchOff: { label: 'Stop personalising', text: 'Stop personalising' },
     switchOn: { label: 'Personalise again', text: 'Personalise again' },
@@ -71,7 +73,9 @@ export class TasteTalk {
         return say(
           'profile',
           inWords(profile, language),
-          profile.items.length > 0 ? [texts.forget, ...replies] : replies,
+          profile.items.length + profile.terms.length + profile.avoids.length > 0
+            ? [texts.forget, ...replies]
+            : replies,
         );
       }
     }
@@ -80,11 +84,12 @@ export class TasteTalk {
 
 function inWords({ summary, terms, avoids }: VisitorProfile, language: Language): string {
   const texts = TEXTS[language];
-  const lines = (list: readonly Pick<VisitorProfile['avoids'][number], 'label' | 'because'>[]) =>
+  const lines = (list: readonly Pick<VisitorProfile['avoids'][number], 'label' | 'because' | 'stated'>[]) =>
     list
       .slice(0, TOLD_TERMS)
       .map(
-        ({ label, because }) => `- ${label}${texts.because(because.map(({ name }) => quoted(name)).join(texts.joint))}`,
+        ({ label, because, stated }) =>
+          `- ${label}${texts.because([...(stated ? [texts.said] : []), ...because.map(({ name }) => quoted(name))].join(texts.joint))}`,
       );
   return [
     summary,

@@ -14,6 +14,7 @@ import { Answers1700000000520 } from './1700000000520-answers.js';
 import { ReviewAnalyses1700000000600 } from './1700000000600-review-analyses.js';
 import { EndedVisitors1700000000700 } from './1700000000700-ended-visitors.js';
 import { ReviewSource1700000000800 } from './1700000000800-review-source.js';
+import { StatedTastes1700000000810 } from './1700000000810-stated-tastes.js';
 
 /** All migrations, oldest first; a new one is appended and never edited after a release. */
 export const MIGRATIONS: (new () => object)[] = [
@@ -33,4 +34,5 @@ export const MIGRATIONS: (new () => object)[] = [
   ReviewAnalyses1700000000600,
   EndedVisitors1700000000700,
   ReviewSource1700000000800,
+  StatedTastes1700000000810,
 ];

@@ -126,6 +126,7 @@ const MOODS = terms({
   meditative:
     '冥想, 禅意, 治愈, 静心, 沉静, 舒缓, 静下心 | meditative, contemplative, calming, soothing, zen-like, slow cinema',
   suspenseful: '悬疑, 紧张, 惊险, 刺激 | suspenseful, thriller, thrilling, tense, suspense, gripping, exciting',
+  horror: '恐怖, 恐怖片, 惊悚, 吓人, 鬼片, 灵异 | horror, scary, frightening, creepy, ghost stories, horror film',
   light:
     '轻松, 轻松点, 轻松愉快, 不烧脑, 轻快, 欢快, 开心点, 开心一点, 逗我开心, 让人开心, 让我开心, 解闷 | light-hearted, cheer me up, cheer us up, cheers me up, cheering, cheery, happy, jolly, something light, lighter, cheerful, upbeat, lighthearted, easy-going, easygoing, feel-good, feelgood, easy to watch',
   serious: '严肃, 深刻, 深度, 有深度 | serious, in-depth, thought-provoking, profound',

@@ -9,7 +9,7 @@ import {
 import { Database } from '../../database/database.js';
 import { Revisions } from '../../database/revisions.js';
 import { InteractionEntity } from '../../interactions/interaction.entity.js';
-import { ReasonVetoEntity } from '../../interactions/visitor-choice.entity.js';
+import { ReasonVetoEntity, StatedTasteEntity } from '../../interactions/visitor-choice.entity.js';
 
 /** So much goes in one transaction: visitors' own writes come in between. */
 const PAGE = 200;
@@ -46,12 +46,14 @@ export class RetentionRepository {
     }
   }
 
-  /** Objections to reasons; and tells all processes that keep counts in memory. */
+  /** Objections to reasons and what was said of themes; and tells all processes that keep counts in memory. */
   async finish(before: string, hasChanged: boolean): Promise<number> {
     return this.database.write(async (manager) => {
-      const { affected } = await manager.delete(ReasonVetoEntity, { createdAt: LessThan(before) });
+      const old = { createdAt: LessThan(before) };
+      const objections = await manager.delete(ReasonVetoEntity, old);
+      const stated = await manager.delete(StatedTasteEntity, old);
       if (hasChanged) await Revisions.advance(manager, 'interactions');
-      return affected ?? 0;
+      return (objections.affected ?? 0) + (stated.affected ?? 0);
     });
   }
 }

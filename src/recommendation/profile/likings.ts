@@ -39,8 +39,12 @@ export function likingsOf(history: readonly Deed[], now: number): Liking[] {
     liking.seen.set(deed.type, times);
     const age = Math.max(0, now - deed.at);
     const weight = (weightOf(deed) / (REPEATABLE.has(deed.type) ? times : 1)) * 0.5 ** (age / HALF_LIFE);
+    // Who turns away from what they liked, or comes round to what they dismissed, means it.
+    if (deed.type === 'dismiss') liking.weight = Math.min(0, liking.weight);
+    if (deed.type === 'like' || deed.type === 'save') liking.weight = Math.max(0, liking.weight);
     liking.weight = Math.max(-MOST, Math.min(MOST, liking.weight + weight));
-    if (Math.abs(weight) >= liking.loudest) [liking.loudest, liking.did] = [Math.abs(weight), deed.type];
+    if (Math.abs(weight) >= liking.loudest || deed.type === 'dismiss')
+      [liking.loudest, liking.did] = [Math.abs(weight), deed.type];
     liking.at = Math.max(liking.at, deed.at);
     byItem.set(deed.itemId, liking);
   }

@@ -33,13 +33,14 @@ export class ProfileService {
 
   /** Told whether or not it may be used: who switched personalisation off still sees what is stored. */
   async of(visitorId: string, language: Language, now = new Date()): Promise<VisitorProfile> {
-    const [personalised, history, vetoes] = await Promise.all([
+    const [personalised, history, vetoes, stated] = await Promise.all([
       this.interactions.isPersonalised(visitorId),
       this.interactions.historyOf(visitorId),
       this.interactions.vetoesOf(visitorId),
+      this.interactions.statedBy(visitorId),
     ]);
     const likings = likingsOf(history, now.getTime()).filter(({ itemId }) => this.catalogue.get(itemId));
-    const tastes = [...termTastes(likings, (id) => this.catalogue.get(id), this.statistics, vetoes).values()];
+    const tastes = [...termTastes(likings, (id) => this.catalogue.get(id), this.statistics, vetoes, stated).values()];
     const named = this.naming(likings, language);
     const label = (key: string) => labelOfTerm(key, language, this.statistics.nameOf(key));
     const terms = tastes
@@ -49,12 +50,16 @@ export class ProfileService {
       .map((taste) => ({
         ...{ term: taste.key, group: groupOf(taste.key), label: label(taste.key) },
         ...{ weight: Number(taste.weight.toFixed(3)), because: named(taste, 1) },
+        ...(taste.isStated && { stated: true }),
       }));
     const avoids = tastes
       .filter(({ weight }) => weight <= -TOLD_FROM)
       .sort((a, b) => a.weight - b.weight)
       .slice(0, TOLD.avoids)
-      .map((taste) => ({ term: taste.key, label: label(taste.key), because: named(taste, -1) }));
+      .map((taste) => ({
+        ...{ term: taste.key, label: label(taste.key), because: named(taste, -1) },
+        ...(taste.isStated && { stated: true }),
+      }));
     const dropped = vetoes
       .filter(({ itemId, because }) => itemId === undefined && groupOf(because))
       .map(({ because }) => ({ term: because, label: label(because) }));
@@ -67,7 +72,7 @@ export class ProfileService {
       });
     return {
       personalised,
-      summary: summarise({ personalised, terms, items }, language),
+      summary: summarise({ personalised, terms, avoids, items }, language),
       terms,
       avoids,
       dropped,
@@ -80,12 +85,18 @@ export class ProfileService {
    * @throws DocentError `not-found` when no item of the catalogue bears it
    */
   async setTerm(visitorId: string, term: string, counts: boolean): Promise<void> {
-    if (!counts && !this.statistics.isKnown(term))
+    const isStated = async () => (await this.interactions.statedBy(visitorId)).some((each) => each.term === term);
+    if (!counts && !this.statistics.isKnown(term) && !(await isStated()))
       throw new DocentError('not-found', {
         zh: '画像里没有这一项。可用 GET /api/me/profile 查看。',
         en: 'There is no such term in the profile; GET /api/me/profile lists them.',
       });
     await this.interactions.setVeto(visitorId, { because: term }, !counts);
+  }
+
+  /** The term of a maker who goes by a name in either language; undefined for one of whom the catalogue has nothing. */
+  makerTerm(name: string): string | undefined {
+    return this.statistics.keyOfName(name);
   }
 
   /** Forgets all that the visitor did to an item. */

@@ -30,6 +30,11 @@ describe('likings', () => {
     expect(weightOf(did('a', 'watch', 0.02))).toBeLessThan(0);
   });
 
+  it('turn with the last word: away after a save, towards after a dismissal', () => {
+    expect(weightOf(did('a', 'watch', 1, 2), did('a', 'save', undefined, 1), did('a', 'dismiss'))).toBeLessThan(-1);
+    expect(weightOf(did('a', 'dismiss', undefined, 1), did('a', 'like'))).toBeGreaterThan(2);
+  });
+
   it('fade, and do not add up without end', () => {
     expect(weightOf(did('a', 'like', undefined, 30))).toBeCloseTo(weightOf(did('a', 'like')) / 2, 5);
     const views = Array.from({ length: 100 }, () => did('a', 'view'));
@@ -59,12 +64,17 @@ describe('the taste for terms', () => {
     makeItem({ id: 'c', tags: ['garden', 'history'], year: undefined }),
     makeItem({ id: 'd', tags: ['opera', 'history'], year: undefined }),
   ];
-  const tastes = (history: Deed[], vetoes: { because: string; itemId?: string }[] = []) =>
+  const tastes = (
+    history: Deed[],
+    vetoes: { because: string; itemId?: string }[] = [],
+    stated: { term: string; likes: boolean }[] = [],
+  ) =>
     termTastes(
       likingsOf(history, NOW),
       (id) => items.find((item) => item.id === id),
       new TermStatistics(items),
       vetoes,
+      stated,
     );
 
   it('names what liked items share, with the items that led there, and what was turned away from', () => {
@@ -75,6 +85,13 @@ describe('the taste for terms', () => {
     expect(known.get('tag:opera')!.weight).toBeLessThan(0);
     // What all items have says nothing.
     expect(Math.abs(known.get('tag:history')!.weight)).toBeLessThan(0.1);
+  });
+
+  it('believes what the visitor says of a theme more than single deeds, until it is taken out', () => {
+    const stated = [{ term: 'tag:bronze', likes: false }];
+    expect(tastes([did('a', 'like')], [], stated).get('tag:bronze')).toMatchObject({ isStated: true });
+    expect(tastes([did('a', 'like')], [], stated).get('tag:bronze')!.weight).toBeLessThan(-0.3);
+    expect(tastes([], [{ because: 'tag:bronze' }], stated).has('tag:bronze')).toBe(false);
   });
 
   it('leaves out what the visitor took out, but not what may not speak for one item only', () => {

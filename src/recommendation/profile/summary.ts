@@ -7,13 +7,22 @@ const NAMED = 4;
 
 /** The profile in one or two sentences. */
 export function summarise(
-  { personalised, terms, items }: Pick<VisitorProfile, 'personalised' | 'terms' | 'items'>,
+  { personalised, terms, avoids, items }: Pick<VisitorProfile, 'personalised' | 'terms' | 'avoids' | 'items'>,
   language: Language,
 ): string {
   const off = personalised
     ? ''
     : say(language, '个性化推荐已关闭，这些不会被使用。', ' Personalisation is switched off: none of it is used.');
-  if (items.length === 0)
+  const disliked = avoids.filter(({ stated }) => stated).map(({ label }) => label);
+  if (terms.length === 0 && disliked.length > 0)
+    return (
+      say(
+        language,
+        `您说过不喜欢${list(disliked, language)}。`,
+        `You said that you do not care for ${list(disliked, language)}.`,
+      ) + off
+    );
+  if (items.length + terms.length === 0)
     return (
       say(
         language,
@@ -34,6 +43,7 @@ export function summarise(
     language,
   );
   const names = [...new Set(terms.flatMap(({ because }) => because.map(({ name }) => name)))].slice(0, 2).map(quote);
+  if (names.length === 0) return say(language, `您说过喜欢${likes}。`, `You said that you like ${likes}.`) + off;
   return (
     say(
       language,

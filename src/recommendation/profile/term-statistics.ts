@@ -35,6 +35,12 @@ export class TermStatistics {
     return this.names.get(key);
   }
 
+  /** The term that goes by a name, as makers do. */
+  keyOfName(name: string): string | undefined {
+    for (const [key, { zh, en }] of this.names) if (zh === name || en === name) return key;
+    return undefined;
+  }
+
   private rarity(key: string): number {
     return Math.log((1 + this.size) / (1 + (this.counts.get(key) ?? 0)));
   }

@@ -1,5 +1,5 @@
 import type { Item } from '../../catalogue/item.js';
-import type { Veto } from '../../plugin-api/turn.js';
+import type { StatedTaste, Veto } from '../../plugin-api/turn.js';
 import type { Liking } from './likings.js';
 import type { TermStatistics } from './term-statistics.js';
 
@@ -9,22 +9,27 @@ export interface TermTaste {
   weight: number;
   /** The items that led there, the strongest first. */
   because: { itemId: string; weight: number }[];
+  /** The visitor said so. */
+  isStated?: true;
 }
 
 /** So much liking makes half of a full taste: one like is a hint, three are a taste. */
 const HALF = 1.2;
 /** What one item alone led to may be chance: every rare label of it would pass for a taste. */
 const ALONE = 0.6;
+/** What is said in so many words outweighs what single items lead to. */
+const STATED = 3;
 
 /**
  * What the items that a visitor leans to have in common, in the terms of the catalogue (Rocchio's profile over TF-IDF).
- * Terms that the visitor took out are left out.
+ * What the visitor said of terms counts beside it; terms that the visitor took out are left out.
  */
 export function termTastes(
   likings: readonly Liking[],
   itemOf: (id: string) => Item | undefined,
   statistics: TermStatistics,
   vetoes: readonly Veto[] = [],
+  stated: readonly StatedTaste[] = [],
 ): Map<string, TermTaste> {
   const dropped = new Set(vetoes.filter(({ itemId }) => itemId === undefined).map(({ because }) => because));
   const sums = new Map<string, TermTaste>();
@@ -39,9 +44,19 @@ export function termTastes(
       sums.set(key, taste);
     }
   }
+  for (const { term, likes } of stated) {
+    if (dropped.has(term)) continue;
+    const { weight, because } = sums.get(term) ?? { weight: 0, because: [] };
+    sums.set(term, {
+      key: term,
+      weight: likes ? Math.max(0, weight) + STATED : Math.min(0, weight) - STATED,
+      because,
+      isStated: true,
+    });
+  }
   for (const taste of sums.values()) {
     taste.weight /= HALF + Math.abs(taste.weight);
-    if (taste.because.length === 1) taste.weight *= ALONE;
+    if (taste.because.length === 1 && !taste.isStated) taste.weight *= ALONE;
     taste.because.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   }
   return sums;

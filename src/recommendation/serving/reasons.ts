@@ -18,18 +18,21 @@ const BECAUSE: Record<string, [zh: string, en: string]> = {
   mention: ['因为你问起过', 'because you asked about '],
 };
 
+const VISITED: [zh: string, en: string] = ['因为你去过', 'because you visited '];
+
 /** What of a visitor's taste moved an item, each reason with what it speaks of, so that it can be objected to. */
 export function tasteReasons(
   { items, terms }: TasteJudgement,
   language: Language,
-  names: { item(id: string): string | undefined; term(key: string): string },
+  names: { item(id: string): string | undefined; isPlace(id: string): boolean; term(key: string): string },
 ): Reason[] {
   const byItems = items
     .filter(({ value }) => value >= TOLD.item)
     .slice(0, MOST.items)
     .flatMap(({ itemId, did }): Reason[] => {
       const name = names.item(itemId);
-      const [zh, en] = BECAUSE[did] ?? BECAUSE['view']!;
+      const isVisit = did === 'watch' && names.isPlace(itemId);
+      const [zh, en] = (isVisit ? VISITED : BECAUSE[did]) ?? BECAUSE['view']!;
       return name ? [{ type: 'taste', itemId, text: say(language, zh, en) + quote(name) }] : [];
     });
   const byTerms = terms

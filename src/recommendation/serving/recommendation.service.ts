@@ -16,7 +16,7 @@ import type { ItemSource } from '../../search/ports.js';
 import { diversify } from '../../search/ranking/diversity.js';
 import { quality } from '../../search/ranking/quality.js';
 import type { SearchService } from '../../search/search.service.js';
-import { labelOfTerm } from '../profile/terms.js';
+import { labelOfTerm, termsOf } from '../profile/terms.js';
 import type { TermStatistics } from '../profile/term-statistics.js';
 import { Newcomers, type VectorSource } from './newcomers.js';
 import { chooseOnboarding } from './onboarding.js';
@@ -91,6 +91,15 @@ export class RecommendationService implements Recommendation {
   }
 
   async list(request: ListRequest): Promise<RecommendedList> {
+    const unwanted = this.unwanted(request);
+    if (unwanted.length > 0) {
+      const found = await this.listOf({ ...request, exclude: new Set([...(request.exclude ?? []), ...unwanted]) });
+      if (found.items.length > 0 && found.relaxed.length === 0) return found;
+    }
+    return this.listOf(request);
+  }
+
+  private async listOf(request: ListRequest): Promise<RecommendedList> {
     const { constraints, limit, similarTo = [], mode = 'fitting' } = request;
     const isAlone = request.text.trim() === '' && similarTo.length === 0;
     const scorer = mode === 'popular' ? undefined : this.scorerOf(request.taste, request.now.getTime());
@@ -140,6 +149,33 @@ export class RecommendationService implements Recommendation {
       },
       now,
     );
+  }
+
+  /**
+   * What the visitor has seen to its end, and what is of a theme that they say they do not care for: left out as long as
+   * something else meets the wishes, and unless that very theme is wished for.
+   */
+  private unwanted({ taste, constraints, mode, kinds }: ListRequest): string[] {
+    if (!taste.personalised || mode === 'popular') return [];
+    const seen = (taste.history ?? []).filter(({ type, value = 0 }) => type === 'watch' && value >= SEEN);
+    const wished = new Set(
+      (['tag', 'category', 'creator'] as const).flatMap((slot) =>
+        [...(constraints[slot]?.any ?? []), ...(constraints[slot]?.and ?? []).flat()].flatMap((value) =>
+          slot === 'creator' ? this.terms.statistics.keyOfName(value) : [`tag:${value}`, `category:${value}`],
+        ),
+      ),
+    );
+    const vetoed = new Set((taste.vetoes ?? []).filter(({ itemId }) => !itemId).map(({ because }) => because));
+    const refused = new Set(
+      (taste.stated ?? [])
+        .filter(({ term, likes }) => !likes && !wished.has(term) && !vetoed.has(term))
+        .map(({ term }) => term),
+    );
+    const ofRefused =
+      refused.size === 0
+        ? []
+        : this.items.all(kinds).filter((item) => termsOf(item).some(({ key }) => refused.has(key)));
+    return [...seen.map(({ itemId }) => itemId), ...ofRefused.map(({ id }) => id)];
   }
 
   /** Dismissed items never come again; without question and wishes, neither does what the visitor knows already. */
@@ -211,6 +247,7 @@ export class RecommendationService implements Recommendation {
       reasons.push(
         ...tasteReasons(judgement, language, {
           item: (other) => (similarTo.includes(other) ? undefined : this.nameOf(other, language)),
+          isPlace: (other) => this.items.get(other)?.kind === 'attraction',
           term: (key) => labelOfTerm(key, language, this.terms.statistics.nameOf(key)),
         }),
       );

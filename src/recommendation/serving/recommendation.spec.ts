@@ -153,6 +153,17 @@ describe('a list', () => {
     expect(ids(elsewhere)[0]).toBe('a1');
   });
 
+  it('leaves out what was seen to its end and themes that are not cared for, unless nothing else is left or they are wished for', async () => {
+    const war = items.map((item) => (item.id === 'b1' ? { ...item, tags: ['war'] } : item));
+    const { list } = serviceOf(war, { fits });
+    const taste = session({ history: [did('a1', 'watch', 1)], stated: [{ term: 'tag:war', likes: false }] });
+    expect(ids(await list({ taste })).sort()).toEqual(['a2', 'b2', 'c1']);
+    const wished = await list({ taste, constraints: { tag: { any: ['war'], not: [] } } });
+    expect(ids(wished)).toContain('b1');
+    const exclude = new Set(['a2', 'b2', 'c1']);
+    expect(ids(await list({ taste, exclude })).sort()).toEqual(['a1', 'b1']);
+  });
+
   it('without question and wishes leaves out what is known already, as long as there are others', async () => {
     const { list } = serviceOf(items);
     const taste = session({ history: [did('a1', 'like'), did('b1', 'watch', 1), did('b2', 'watch', 0.3)] });

@@ -61,12 +61,12 @@ export class TasteScorer {
     const likings = likingsOf(taste.history ?? deedsOf(taste, now), now).filter(
       ({ weight }) => Math.abs(weight) > 0.01,
     );
-    return likings.length === 0 ? undefined : new TasteScorer(likings, taste, sources);
+    return likings.length + (taste.stated ?? []).length === 0 ? undefined : new TasteScorer(likings, taste, sources);
   }
 
   private constructor(
     likings: readonly Liking[],
-    { vetoes = [] }: SessionTaste,
+    { vetoes = [], stated = [] }: SessionTaste,
     private readonly sources: TasteSources,
   ) {
     const everywhere = new Set(vetoes.filter(({ itemId }) => !itemId).map(({ because }) => because));
@@ -80,7 +80,7 @@ export class TasteScorer {
     this.away = strongest(-1);
     this.total = sum(this.towards);
     this.evidence = { towards: voice(this.total), away: voice(-sum(this.away)) };
-    this.terms = termTastes(counting, sources.itemOf, sources.statistics, vetoes);
+    this.terms = termTastes(counting, sources.itemOf, sources.statistics, vetoes, stated);
     this.folded = sources.model && foldIn(sources.model, counting);
     for (const { itemId, because } of vetoes)
       if (itemId) this.vetoed.set(itemId, (this.vetoed.get(itemId) ?? new Set()).add(because));
