@@ -1,6 +1,7 @@
 /**
  * Brings a fresh clone to where it can run: checks Node, installs what is missing, builds what has changed.
- * Plain JavaScript without dependencies, because nothing is installed yet when it starts.
+ * Plain JavaScript without dependencies, because nothing is installed yet when it starts. It speaks on standard error:
+ * standard output belongs to the command that runs behind it.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -49,11 +50,11 @@ function once(stamp, inputs, title, work) {
   const fingerprint = hashOf(inputs);
   if (existsSync(file) && readFileSync(file, 'utf8') === fingerprint) return;
   const started = Date.now();
-  console.log(`${title} ...`);
+  console.error(`${title} ...`);
   work();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, fingerprint);
-  console.log(`${title}: done in ${Math.round((Date.now() - started) / 1000)} s`);
+  console.error(`${title}: done in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
 function hashOf(inputs) {
@@ -81,7 +82,7 @@ function bin(packageName, command) {
 }
 
 function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], ...options });
   if (error) fail(`${command} could not be started: ${error.message}`);
   if (status !== 0)
     fail(

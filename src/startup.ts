@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { AskedFacts } from './assistant/routing/asked-facts.service.js';
 import { RoutingService } from './assistant/routing/routing.service.js';
 import { AnswerService } from './assistant/conversation/answer.service.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
@@ -29,6 +30,7 @@ export class Startup {
     private readonly search: SearchService,
     private readonly plugins: PluginHostService,
     private readonly routing: RoutingService,
+    private readonly askedFacts: AskedFacts,
     private readonly answers: AnswerService,
     private readonly readiness: Readiness,
     private readonly models: ModelVersions,
@@ -48,6 +50,7 @@ export class Startup {
     await this.models.start();
     this.readiness.isReady = true;
     void this.language.warmUp();
+    void this.askedFacts.start();
     void this.insights.start();
 
     const resumed = await this.answers.start();

@@ -12,6 +12,7 @@ import { ConversationRepository } from './conversation/conversation.repository.j
 import { ConversationService } from './conversation/conversation.service.js';
 import { ReviewTalk } from './reviews/review-talk.service.js';
 import { StaffContact } from './staff-contact.service.js';
+import { AskedFacts } from './routing/asked-facts.service.js';
 import { Planner } from './routing/planner.js';
 import { RoutingService } from './routing/routing.service.js';
 import { TasteNotes } from './taste/taste-notes.service.js';
@@ -22,6 +23,7 @@ import { SuggestionsService } from './suggestions.service.js';
   imports: [EmbeddingModule, InteractionsModule, LanguageModule, PluginHostModule, RecommendationModule, ReviewsModule],
   providers: [
     AnswerService,
+    AskedFacts,
     AssistantService,
     ConversationBus,
     ConversationRepository,
@@ -36,6 +38,7 @@ import { SuggestionsService } from './suggestions.service.js';
   ],
   exports: [
     AnswerService,
+    AskedFacts,
     AssistantService,
     ConversationBus,
     ConversationRepository,

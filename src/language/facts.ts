@@ -35,7 +35,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   [
     ['price'],
     new RegExp(
-      `多少钱|什么价|怎么收费|要(?:不要)?(?:买)?门?票吗|用买票吗|收(?:门票)?费吗|收不收费|${NOT_SEARCHING}免(?:门票)?费(?:的)?(?:吗|么|不)|免不免费|要钱吗|贵不贵|贵吗|(?:门票|票价|价格|票)(?:是|要|价)?(?:呢|多少|几块|怎么样|如何|贵)|^(?:它?的)?(?:门票|票价|价格)(?:信息)?[?]?$|(?:和|、|与|及)(?:门票|票价|价格)(?:信息)?[?。!]?$|的(?:门票|票价|价格)(?:和|、|与|及)|${asked('门票|票价|价格')}|\\bhow much\\b|(?<!\\b(?:no|without an?|without|any) )\\b(?:ticket|entry|entrance|admission) (?:prices?|fees?|costs?)\\b(?! (?:under|below|over|of|less|more|between))|\\bwhat(?:'s| is| are)? (?:the |its )?(?:price|cost|fee|admission)|\\bprice of\\b|\\b(?:is|are) ${IT} (?:free|expensive|cheap)\\b|\\bdo (?:i|we|you) (?:need|have) to (?:pay|buy)|\\bwhat (?:does|do) ${IT} cost|\\bdoes ${IT} cost|\\b(?:ticket|tickets)\\??$`,
+      `多少钱|什么价|怎么收费|要(?:不要)?(?:买)?门?票吗|用买票吗|收(?:门票)?费吗|收不收费|${NOT_SEARCHING}免(?:门票)?费(?:的)?(?:吗|么|不)|免不免费|要钱吗|贵不贵|贵吗|(?:门票|票价|价格|票)(?:是|要|价)?(?:呢|多少|几块|怎么样|如何|贵)|^(?:它?的)?(?:门票|票价|价格)(?:信息)?[?]?$|(?:和|、|与|及)(?:门票|票价|价格)(?:信息)?[?。!]?$|的(?:门票|票价|价格)(?:和|、|与|及)|${asked('门票|票价|价格')}|\\bhow much\\b(?! (?:of|time|longer))|(?<!\\b(?:no|without an?|without|any) )\\b(?:ticket|entry|entrance|admission) (?:prices?|fees?|costs?)\\b(?! (?:under|below|over|of|less|more|between))|\\bwhat(?:'s| is| are)? (?:the |its )?(?:price|cost|fee|admission)|\\bprice of\\b|\\b(?:is|are) ${IT} (?:free|expensive|cheap)\\b|\\bdo (?:i|we|you) (?:need|have) to (?:pay|buy)|\\bwhat (?:does|do) ${IT} cost|\\bdoes ${IT} cost|\\b(?:ticket|tickets)\\??$`,
       'u',
     ),
   ],
@@ -89,7 +89,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   [
     ['duration'],
     new RegExp(
-      `(?:要|需要|得|大概|一般|能|逛|玩|看|游览|参观)(?:逛|玩|看|花|游览|参观|待)?(?:完)?(?:大概|大约)?(?:多久|多长时间|几个?小时|多少时间|多少分钟)|(?:多久|多长时间)(?:能|可以)?(?:逛完|看完|玩完|合适|\\?|$)|(?:片长|时长|游玩时间|游览时间|参观时间|游玩时长)(?:呢|是?多少|是?多长|多久|\\?|$)|多少时间|${asked('游玩时间|游览时间|游玩时长|时长|片长')}|\\bhow long\\b(?! ago)|\\b(?:running time|run time|runtime)\\b|\\bhow much time\\b|\\bduration\\b(?! (?:of|under|below|between|over)? ?\\d)|\\bhow many (?:hours|minutes)\\b`,
+      `(?<!提前[^,。;!?]{0,2})(?:要|需要|得|大概|一般|能|逛|玩|看|游览|参观)(?:逛|玩|看|花|游览|参观|待)?(?:完)?(?:大概|大约)?(?<!提前(?:大概|大约)?)(?:多久|多长时间|几个?小时|多少时间|多少分钟)|(?:多久|多长时间)(?:能|可以)?(?:逛完|看完|玩完|合适|\\?|$)|(?:片长|时长|游玩时间|游览时间|参观时间|游玩时长)(?:呢|是?多少|是?多长|多久|\\?|$)|多少时间|${asked('游玩时间|游览时间|游玩时长|时长|片长')}|\\bhow long\\b(?! (?:ago|in advance|before))|\\b(?:running time|run time|runtime)\\b|\\bhow much time\\b|\\bduration\\b(?! (?:of|under|below|between|over)? ?\\d)|\\bhow many (?:hours|minutes)\\b`,
       'u',
     ),
   ],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Abstract, INestApplicationContext, Type } from '@nestjs/common';
 import type { AssistantService } from '../../src/assistant/assistant.service.js';
+import { AskedFacts } from '../../src/assistant/routing/asked-facts.service.js';
 import { RoutingService } from '../../src/assistant/routing/routing.service.js';
 import { EMPTY_MEMORY, type ConversationMemory } from '../../src/assistant/turn.types.js';
 import { CatalogueService } from '../../src/catalogue/catalogue.service.js';
@@ -18,6 +19,7 @@ export async function prepareAssistant(context: INestApplicationContext): Promis
   await get(PluginHostService).start();
   await get(SearchService).start();
   await get(RoutingService).start();
+  await get(AskedFacts).start();
 }
 
 /** A conversation with the assistant itself, without the chat around it. */

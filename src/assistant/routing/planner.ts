@@ -12,6 +12,7 @@ import { asksOfMuseum, inTheirMuseums } from '../museums.js';
 import { subjectsOf, withLikeness, withThemes } from '../subjects.js';
 import type { TurnTrace } from '../turn-trace.js';
 import type { ConversationMemory } from '../turn.types.js';
+import { AskedFacts } from './asked-facts.service.js';
 import { clausesOf } from './clauses.js';
 import type { RoutingContext } from './evidence.js';
 import { groupClauses, type Group } from './grouping.js';
@@ -52,6 +53,8 @@ const FINDINGS = 12;
 /** Wishes that things of every kind may meet. */
 const WHAT_IT_IS: Slot[] = ['category', 'tag', 'year'];
 const KINDS: ItemKind[] = ['attraction', 'artefact', 'video'];
+/** A name that is linked with less is a guess. */
+const NAMED = 0.6;
 const NEIGHBOURS = [
   ['restaurants', 'restaurant'],
   ['hotels', 'hotel'],
@@ -68,6 +71,7 @@ export class Planner {
     private readonly routing: RoutingService,
     private readonly catalogue: Catalogue,
     private readonly search: Search,
+    private readonly askedFacts: AskedFacts,
   ) {}
 
   async plan(given: PlanContext): Promise<PlannedPart[]> {
@@ -161,10 +165,11 @@ export class Planner {
   }
 
   private async choose(
-    understanding: Understanding,
+    given: Understanding,
     vector: Float32Array,
     { memory, now, followsList }: { memory: ConversationMemory; now: Date; followsList: boolean },
   ): Promise<PlannedPart> {
+    const understanding = this.withFactOfNamed(given, vector);
     const subjects = withOtherSide(subjectsOf(understanding), understanding, memory.subjects);
     const isUnknown = understanding.unknownSubject !== undefined;
     const context: RoutingContext = {
@@ -190,13 +195,39 @@ export class Planner {
     const choice = scoring.ranked[0]!;
     const unsure = doubts(understanding, scoring);
     return {
-      understanding,
+      understanding: this.withFactsByMeaning(understanding, choice, vector),
       subjects: subjects.length > 0 || isUnknown ? subjects : this.inherited(choice, understanding, memory),
       choice,
       ranked: scoring.ranked,
       ...(unsure && { unsure }),
       outOfScopeSubject: choice.intent === 'out-of-scope' ? scoring.outOfScopeSubject : -1,
     };
+  }
+
+  /** "Can I ring someone at the Louvre?": of one thing that is named, and no wish beside it, a fact is asked for. */
+  private withFactOfNamed(understanding: Understanding, vector: Float32Array): Understanding {
+    const { askedFacts, comparison, constraints, links, references } = understanding;
+    const named = new Set(links.filter(({ confidence }) => confidence >= NAMED).map(({ start }) => start));
+    const looksForOthers = constraints.kind ?? constraints.near ?? constraints.category ?? constraints.tag;
+    if (named.size !== 1 || askedFacts.length > 0 || comparison || looksForOthers || references.length > 0)
+      return understanding;
+    return { ...understanding, askedFacts: this.askedFacts.of(vector, 'sure') };
+  }
+
+  /** Where a thing is asked about, and no words give away which fact of it, the meaning of the question may. */
+  private withFactsByMeaning(
+    understanding: Understanding,
+    { definition }: ScoredIntent,
+    vector: Float32Array,
+  ): Understanding {
+    const { askedFacts, comparison, constraints } = understanding;
+    if (!definition?.needsSubject || !definition.facts || askedFacts.length > 0 || comparison) return understanding;
+    // A wish is answered by whether the thing meets it, unless it clearly asks for more: 老人有优惠吗.
+    const asksWhether = Object.keys(constraints).some((slot) => slot !== 'kind' && slot !== 'place');
+    const facts = this.askedFacts
+      .of(vector, asksWhether ? 'sure' : 'likely')
+      .filter((fact) => definition.facts!.includes(fact));
+    return facts.length > 0 ? { ...understanding, askedFacts: facts } : understanding;
   }
 
   /**
