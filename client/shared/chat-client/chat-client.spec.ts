@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ConversationEvent } from '../../../src/protocol/index.js';
 import { BrowserStorage } from './browser-storage.js';
-import { ChatClient, type Identity } from './chat-client.js';
-import type { ChatSocket } from './chat-socket.js';
+import { ChatClient } from './chat-client.js';
+import type { ChatSocket, Identity } from './chat-socket.js';
 
 type Listener = (...values: unknown[]) => void;
 type Reply = Record<string, unknown>;

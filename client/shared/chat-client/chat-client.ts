@@ -1,7 +1,7 @@
 import type { ConversationEvent, ErrorBody, ItemFeedback, Language, Position } from '../../../src/protocol/index.js';
 import type { BrowserStorage } from './browser-storage.js';
-import type { ChatSocket } from './chat-socket.js';
 import type { ChatState } from './chat-state.js';
+import { Connection, type OpenSocket } from './connection.js';
 import { applyEvents, emptyConversation, openExchange } from './conversation.js';
 import { ItemDesk } from './item-desk.js';
 import type { Mark } from './item-marks.js';
@@ -18,22 +18,14 @@ import {
   type OutboxEntry,
 } from './outbox.js';
 
-export interface Identity {
-  token: string | undefined;
-  locale: Language;
-}
-
 export interface ChatClientOptions {
-  /** Opens a socket that asks for its identity each time it connects. */
-  openSocket: (identity: () => Identity) => ChatSocket;
+  openSocket: OpenSocket;
   storage: BrowserStorage;
   locale: Language;
   /** Where the device stands, if that is known and no secret: a kiosk's place. */
   position?: Position;
 }
 
-const OFFLINE_AFTER = 2500;
-const RETRY_AFTER = 2000;
 const LOST_CONVERSATION = new Set(['conversation-not-found', 'forbidden', 'not-found']);
 
 /**
@@ -41,7 +33,7 @@ const LOST_CONVERSATION = new Set(['conversation-not-found', 'forbidden', 'not-f
  * visitor in step. Holds no words and no view.
  */
 export class ChatClient {
-  private readonly socket: ChatSocket;
+  private readonly connection: Connection;
   private readonly storage: BrowserStorage;
   private readonly listeners = new Set<() => void>();
   private readonly stopWatchingStorage: () => void;
@@ -51,12 +43,8 @@ export class ChatClient {
   /** Counts conversations opened: a late reply to an earlier one is recognised. */
   private epoch = 0;
   private sending = false;
-  /** For good: a request that fails later must not connect anew. */
-  private closed = false;
   private catchingUp = false;
   private catchUpAgain = false;
-  private offlineTimer: number | undefined;
-  private retryTimer: number | undefined;
   private locale: Language;
   /** Goes along with every question while it is known. */
   private position: Position | undefined;
@@ -64,16 +52,10 @@ export class ChatClient {
   private readonly place: Position | undefined;
   /** Why the server did not let this visitor in. */
   private refusal: string | undefined;
-  /** The token of the last handshake. */
-  private presented: string | undefined;
 
   constructor({ openSocket, storage, locale, position }: ChatClientOptions) {
     this.place = position;
     this.position = position;
-    this.socket = openSocket(() => {
-      this.presented = storage.get('token');
-      return { token: this.presented, locale: this.locale };
-    });
     this.storage = storage;
     this.locale = locale;
     this.items = new ItemDesk({
@@ -94,7 +76,12 @@ export class ChatClient {
       visits: 0,
     };
     this.stopWatchingStorage = storage.onChange((name, value) => this.storageChanged(name, value));
-    this.listen();
+    this.connection = new Connection(openSocket, storage, () => this.locale, {
+      changed: (connection) => this.connectionChanged(connection),
+      refused: (why) => this.update({ problem: (this.refusal = why) }),
+      ready: () => this.resync(),
+      received: (event) => this.receive([event]),
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -105,18 +92,12 @@ export class ChatClient {
   readonly getState = (): ChatState => this.state;
 
   connect(): void {
-    if (this.socket.connected) return;
-    this.watchForOffline();
-    this.openConnection();
+    this.connection.connect();
   }
 
   close(): void {
-    this.closed = true;
-    window.clearTimeout(this.offlineTimer);
-    window.clearTimeout(this.retryTimer);
     this.stopWatchingStorage();
-    this.socket.removeAllListeners();
-    this.socket.disconnect();
+    this.connection.close();
   }
 
   setLocale(locale: Language): void {
@@ -211,20 +192,7 @@ export class ChatClient {
     this.items.reread();
     this.newChat();
     this.update({ visits: this.state.visits + 1 });
-    this.socket.disconnect();
-    this.connect();
-  }
-
-  private listen(): void {
-    const { socket } = this;
-    socket.on('session', ({ token }) => this.sessionBegan(token));
-    socket.on('event', (event) => this.receive([event]));
-    socket.on('disconnect', (reason) => {
-      this.watchForOffline();
-      // After this reason alone the socket does not come back by itself.
-      if (reason === 'io server disconnect') this.resyncSoon();
-    });
-    socket.on('connect_error', (error) => this.refused(error));
+    this.connection.reconnect();
   }
 
   /** By which the server knows this visitor, for requests beside the socket. */
@@ -232,54 +200,15 @@ export class ChatClient {
     return this.storage.get('token');
   }
 
-  private sessionBegan(token: string): void {
-    const stored = this.storage.get('token');
-    if (stored && !this.presented) {
-      // Another tab became a visitor in the same moment: be the same one.
-      this.socket.disconnect().connect();
-      return;
-    }
-    this.storage.set('token', token);
-    window.clearTimeout(this.offlineTimer);
-    this.offlineTimer = undefined;
-    const isOver = this.state.problem === this.refusal;
-    this.update({ connection: 'online', ...(isOver && { problem: undefined }) });
-    this.resync();
+  private connectionChanged(connection: ChatState['connection']): void {
+    const isOver = connection === 'online' && this.state.problem === this.refusal;
+    this.update({ connection, ...(isOver && { problem: undefined }) });
   }
 
+  /** What the connection cost is fetched, and what waits is sent. */
   private resync(): void {
-    if (!this.socket.connected) {
-      this.openConnection();
-      return;
-    }
     if (this.state.conversation.id) void this.catchUp();
     void this.sendNext();
-  }
-
-  /** A socket that is active comes by itself; connecting it again meanwhile would make it a second visitor. */
-  private openConnection(): void {
-    if (!this.socket.active) this.socket.connect();
-  }
-
-  private resyncSoon(): void {
-    if (this.closed) return;
-    window.clearTimeout(this.retryTimer);
-    this.retryTimer = window.setTimeout(() => this.resync(), RETRY_AFTER);
-  }
-
-  /** The server is there but does not let this visitor in. */
-  private refused(error: Error & { data?: Partial<ErrorBody> }): void {
-    this.watchForOffline();
-    const body = error.data;
-    if (!body?.code) return;
-    if (body.code === 'unauthorised') {
-      this.storage.set('token', undefined);
-      this.socket.connect();
-      return;
-    }
-    this.refusal = body.message;
-    this.update({ problem: body.message });
-    this.resyncSoon();
   }
 
   private receive(events: readonly ConversationEvent[]): void {
@@ -302,7 +231,7 @@ export class ChatClient {
       for (let more = true; more && epoch === this.epoch;) {
         const { id, lastSequence } = this.state.conversation;
         if (!id) break;
-        const reply = await ask(this.socket, 'resume', { conversationId: id, after: lastSequence });
+        const reply = await ask(this.connection.socket, 'resume', { conversationId: id, after: lastSequence });
         if (epoch !== this.epoch) break;
         if (!reply.ok) {
           this.resumeRefused(reply.error);
@@ -315,12 +244,12 @@ export class ChatClient {
         this.update({ loaded: true, historyUpTo: this.state.conversation.lastSequence });
       }
     } catch {
-      this.resyncSoon();
+      this.connection.retrySoon();
     } finally {
       this.catchingUp = false;
       if (this.catchUpAgain || epoch !== this.epoch) {
         this.catchUpAgain = false;
-        if (this.socket.connected && this.state.conversation.id) void this.catchUp();
+        if (this.connection.socket.connected && this.state.conversation.id) void this.catchUp();
       }
     }
   }
@@ -331,7 +260,7 @@ export class ChatClient {
       this.open(undefined);
       void this.sendNext();
     } else {
-      this.resyncSoon();
+      this.connection.retrySoon();
     }
   }
 
@@ -342,20 +271,20 @@ export class ChatClient {
     try {
       for (let entry = this.nextEntry(); entry; entry = this.nextEntry()) await this.sendEntry(entry);
     } catch {
-      this.resyncSoon();
+      this.connection.retrySoon();
     } finally {
       this.sending = false;
     }
   }
 
   private nextEntry(): OutboxEntry | undefined {
-    return this.socket.connected && this.state.connection === 'online' ? nextToSend(this.state.outbox) : undefined;
+    return this.connection.isUp ? nextToSend(this.state.outbox) : undefined;
   }
 
   private async sendEntry({ clientMessageId, text, locale }: OutboxEntry): Promise<void> {
     const { epoch } = this;
     const conversationId = this.state.conversation.id;
-    const reply = await ask(this.socket, 'message', {
+    const reply = await ask(this.connection.socket, 'message', {
       ...{ clientMessageId, conversationId, text, locale },
       ...(this.position && { position: this.position }),
     });
@@ -391,7 +320,7 @@ export class ChatClient {
   /** Tells the server something; a refusal is shown, and answered with undefined. */
   private async tell<Name extends RequestName>(name: Name, request: RequestOf<Name>) {
     try {
-      const reply = await ask(this.socket, name, request);
+      const reply = await ask(this.connection.socket, name, request);
       if (reply.ok) return reply as Extract<ReplyOf<Name>, { ok: true }>;
       this.update({ problem: (reply as { error: ErrorBody }).error.message });
     } catch {
@@ -408,7 +337,7 @@ export class ChatClient {
       loaded: !conversationId,
       problem: undefined,
     });
-    if (conversationId && this.socket.connected) void this.catchUp();
+    if (conversationId && this.connection.socket.connected) void this.catchUp();
   }
 
   private storageChanged(name: string, value: string | undefined): void {
@@ -423,13 +352,6 @@ export class ChatClient {
     if (outbox === this.state.outbox) return;
     this.storage.setJson('outbox', toStore(outbox));
     this.update({ outbox });
-  }
-
-  /** A short gap is nobody's business; a longer one is said. */
-  private watchForOffline(): void {
-    if (this.closed) return;
-    if (this.state.connection === 'online') this.update({ connection: 'connecting' });
-    this.offlineTimer ??= window.setTimeout(() => this.update({ connection: 'offline' }), OFFLINE_AFTER);
   }
 
   private update(change: Partial<ChatState>): void {

@@ -1,8 +1,12 @@
 import { io, type Socket } from 'socket.io-client';
-import type { ClientToServerEvents, ServerToClientEvents } from '../../../src/protocol/index.js';
-import type { Identity } from './chat-client.js';
+import type { ClientToServerEvents, Language, ServerToClientEvents } from '../../../src/protocol/index.js';
 
 export type ChatSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
+
+export interface Identity {
+  token: string | undefined;
+  locale: Language;
+}
 
 /** A socket that says who it is each time it connects; it does not connect before it is told to. */
 export function openSocket(server: URL, identity: () => Identity): ChatSocket {
