@@ -43,7 +43,7 @@ export class FilmsByMaker {
       type: 'items',
       items: shown.map((other) => this.presenter.card(other, { language, now, reasons: [reason(other)] })),
     };
-    yield { type: 'quick-replies', replies: [...texts.more] };
+    yield { type: 'quick-replies', replies: [texts.shorter, texts.lighter] };
   }
 
   /** 班克斯还有别的吗: a film that was shown, of the maker who is named. */

@@ -90,7 +90,6 @@ export class VideoFinder {
     const { unknownTitles = [], links, references } = turn.understanding;
     if (unknownTitles.length > 0 && links.length + references.length === 0) {
       yield { type: 'text', markdown: texts.noTitle(unknownTitles) };
-      yield { type: 'quick-replies', replies: [...texts.more] };
       return;
     }
     const request = readFilmRequest(turn, this.catalogue);
@@ -106,7 +105,7 @@ export class VideoFinder {
       constraints: this.worded(constraints, turn.language),
       introduction: this.introduction(turn, request),
       none: texts.none,
-      replies: [...texts.more],
+      replies: this.followUps(turn, list, request),
       card: (one) => cardOf(turn, this.presenter, one),
     }))
       if (!(notice && block.type === 'text' && list.items.length > 0)) yield block;
@@ -265,6 +264,14 @@ export class VideoFinder {
     const makers = this.catalogue.all(['video']).flatMap(({ creators }) => creators);
     const nameOf = (name: string) => makers.find(({ zh, en }) => zh === name || en === name)?.[language] ?? name;
     return { ...constraints, creator: { ...creator, any: creator.any.map(nameOf), not: creator.not.map(nameOf) } };
+  }
+
+  /** What leads on from a list: others where there may be some, and nothing that was wished for already. */
+  private followUps(turn: Turn, { items }: RecommendedList, { surprise, constraints }: FilmRequest) {
+    const { shorter, lighter, others } = TEXTS[turn.language];
+    const isLight = constraints.tag?.any.some((tag) => tag === 'light' || tag === 'funny');
+    const hasOthers = surprise || items.length >= this.limit(turn);
+    return [shorter, ...(isLight ? [] : [lighter]), ...(hasOthers ? [others] : [])];
   }
 
   private limit(turn: Turn): number {

@@ -19,11 +19,9 @@ export const TEXTS = {
     named: '您问到的影片',
     asks: (name: string) => `讲到${name}`,
     shares: (name: string, labels: string) => `和${name}一样，${labels}`,
-    more: [
-      { label: '短一点的', text: '短一点的' },
-      { label: '轻松一点的', text: '要轻松一点的' },
-      { label: '换一批', text: '换一批' },
-    ],
+    shorter: { label: '短一点的', text: '短一点的' },
+    lighter: { label: '轻松一点的', text: '要轻松一点的' },
+    others: { label: '换一批', text: '换一批' },
   },
   en: {
     about: (name: string) => `These have to do with ${name}:`,
@@ -42,11 +40,9 @@ export const TEXTS = {
     named: 'the film you asked about',
     asks: (name: string) => `speaks of ${name}`,
     shares: (name: string, labels: string) => `like ${name}, ${labels}`,
-    more: [
-      { label: 'Shorter ones', text: 'Something shorter' },
-      { label: 'Lighter ones', text: 'Something lighter' },
-      { label: 'Show others', text: 'Show me others' },
-    ],
+    shorter: { label: 'Shorter ones', text: 'Something shorter' },
+    lighter: { label: 'Lighter ones', text: 'Something lighter' },
+    others: { label: 'Show others', text: 'Show me others' },
   },
 } as const;
 
