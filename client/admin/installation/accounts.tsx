@@ -111,7 +111,8 @@ function RoleChoice({ account }: { account: Account }) {
     <select
       aria-label={say(`${account.username} 的角色`, `Role of ${account.username}`)}
       value={account.role}
-      disabled={update.isPending || account.id === session?.account.id}
+      aria-busy={update.isPending}
+      disabled={account.id === session?.account.id}
       onChange={(event) => update.mutate({ role: event.currentTarget.value as Role })}
     >
       {useRoles().map(({ value, label }) => (

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { Link } from 'react-router';
 
 type Kind = 'primary' | 'plain' | 'danger' | 'link';
@@ -10,9 +10,22 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   children: ReactNode;
 }
 
-export function Button({ kind = 'plain', busy = false, disabled, children, ...rest }: ButtonProps) {
+/** One that cannot be pressed keeps the focus if it has it: whoever pressed "Save" must not begin at the top again. */
+export function Button({ kind = 'plain', busy = false, disabled = false, onClick, children, ...rest }: ButtonProps) {
+  const idle = disabled || busy;
+  const press = (event: MouseEvent<HTMLButtonElement>): void => {
+    if (idle) event.preventDefault();
+    else onClick?.(event);
+  };
   return (
-    <button type="button" className={`button ${kind}`} aria-busy={busy} disabled={disabled === true || busy} {...rest}>
+    <button
+      type="button"
+      className={`button ${kind}`}
+      aria-busy={busy}
+      aria-disabled={idle || undefined}
+      onClick={press}
+      {...rest}
+    >
       {children}
     </button>
   );
