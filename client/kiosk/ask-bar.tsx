@@ -4,7 +4,9 @@ import { openExchange } from '../shared/chat-client/index.js';
 import { useChat, useChatState } from '../shared/chat/chat-context.js';
 import { MAX_MESSAGE_LENGTH } from '../shared/chat/limits.js';
 import { NameList } from '../shared/chat/name-list.js';
+import { StopButton } from '../shared/chat/stop-button.js';
 import { useNames, type NameFound } from '../shared/chat/use-names.js';
+import { useRecalled } from '../shared/chat/use-recalled.js';
 import { Icon } from '../shared/components/icon.js';
 import { useMessages } from '../shared/i18n/context.js';
 import { KioskIcon } from './kiosk-icon.js';
@@ -37,6 +39,10 @@ export function AskBar({ language }: { language: Language }) {
     // The end of what is written stays in view.
     requestAnimationFrame(() => field.current?.scrollTo({ top: field.current.scrollHeight }));
   };
+  useRecalled((words) => {
+    if (words) write([words, text.trim()].filter(Boolean).join(' '));
+    field.current?.focus();
+  });
   const take = ({ from, name }: NameFound): void => {
     write(text.slice(0, from) + name);
     setSought(undefined);
@@ -78,12 +84,7 @@ export function AskBar({ language }: { language: Language }) {
               onKeyDown={keyDown}
             />
             {names.length > 0 && <NameList id={listId} names={names.slice(0, NAMES)} active={-1} onTake={take} />}
-            {busy && (
-              <button type="button" className="stop" onClick={() => void client.stop()}>
-                <Icon name="stop" filled />
-                <span>{messages.stop}</span>
-              </button>
-            )}
+            {busy && <StopButton field={field} />}
             <button
               type="button"
               className="stop"

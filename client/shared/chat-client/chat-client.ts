@@ -2,7 +2,7 @@ import type { ConversationEvent, ErrorBody, ItemFeedback, Language, Position } f
 import type { BrowserStorage } from './browser-storage.js';
 import type { ChatState } from './chat-state.js';
 import { Connection, type OpenSocket } from './connection.js';
-import { applyEvents, emptyConversation, openExchange } from './conversation.js';
+import { applyEvents, emptyConversation, openExchange, withdraw } from './conversation.js';
 import { ItemDesk } from './item-desk.js';
 import type { Mark } from './item-marks.js';
 import { newId } from './new-id.js';
@@ -71,6 +71,7 @@ export class ChatClient {
       historyUpTo: 0,
       outbox: storage.getJson<Outbox>('outbox', []),
       ...this.items.getNotes(),
+      recalled: undefined,
       problem: undefined,
       unrecorded: false,
       visits: 0,
@@ -125,6 +126,19 @@ export class ChatClient {
 
   drop(clientMessageId: string): void {
     this.setOutbox(dropEntry(this.state.outbox, clientMessageId));
+  }
+
+  /** Takes a question back that waits for its turn. */
+  async withdraw(messageId: string): Promise<void> {
+    const { id } = this.state.conversation;
+    if (!id) return;
+    const reply = await this.tell('stop', { conversationId: id, messageId });
+    if (reply?.stopped) this.update({ conversation: withdraw(this.state.conversation, messageId) });
+  }
+
+  /** Puts the words of a question that was taken back into the field. */
+  recall(text: string): void {
+    this.update({ recalled: { text } });
   }
 
   async stop(): Promise<void> {

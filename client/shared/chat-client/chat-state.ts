@@ -11,6 +11,8 @@ export interface ChatState extends ItemNotes {
   /** What was there when the conversation was opened; anything later happens before the visitor's eyes. */
   historyUpTo: number;
   outbox: Outbox;
+  /** The words of a question that was taken back to be changed, for the field. */
+  recalled: { text: string } | undefined;
   /** Something the visitor should know, in their language. */
   problem: string | undefined;
   /** The visitor marked something while personalisation is off: it lasts no longer than this page. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ConversationEvent } from '../../../src/protocol/index.js';
-import { applyEvents, emptyConversation, openExchange } from './conversation.js';
+import { applyEvents, emptyConversation, isTakenBack, openExchange, withdraw } from './conversation.js';
 
 type EventBody = ConversationEvent extends infer Event
   ? Event extends ConversationEvent
@@ -34,7 +34,7 @@ const finished = (messageId: string): EventBody => ({
   relaxed: false,
 });
 
-const LOG = numbered([
+const BODIES: EventBody[] = [
   question('1'),
   started('1'),
   text('1', 'void'),
@@ -46,7 +46,8 @@ const LOG = numbered([
   { type: 'feedback', messageId: '1', thumb: 'up' },
   started('2'),
   text('2', 'c'),
-]);
+];
+const LOG = numbered(BODIES);
 
 describe('applyEvents', () => {
   it('builds questions with their answers, in the order in which they were asked', () => {
@@ -99,9 +100,20 @@ describe('applyEvents', () => {
 });
 
 describe('openExchange', () => {
-  it('is the one that is waiting or being answered', () => {
+  it('is the one that is being answered, not one that waits behind it', () => {
+    expect(openExchange(applyEvents(emptyConversation('c'), LOG.slice(0, 4)))?.messageId).toBe('1');
     expect(openExchange(applyEvents(emptyConversation('c'), LOG))?.messageId).toBe('2');
     expect(openExchange(applyEvents(emptyConversation('c'), LOG.slice(0, 3)))?.messageId).toBe('1');
     expect(openExchange(emptyConversation('c'))).toBeUndefined();
+  });
+});
+
+describe('withdraw', () => {
+  it('takes a question back that waits, at once and when the server says so, but none that is being answered', () => {
+    const waiting = applyEvents(emptyConversation('c'), LOG.slice(0, 4));
+    const ended: EventBody = { ...finished('2'), status: 'stopped' } as EventBody;
+    for (const after of [withdraw(waiting, '2'), applyEvents(waiting, numbered([...BODIES.slice(0, 4), ended]))])
+      expect(after.exchanges.map(isTakenBack)).toEqual([false, true]);
+    expect(withdraw(waiting, '1').exchanges[0]?.answer?.status).toBe('streaming');
   });
 });

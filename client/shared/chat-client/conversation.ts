@@ -13,6 +13,8 @@ export interface Answer {
   route: readonly Route[];
   /** Of the event that began it. */
   sequence: number;
+  /** False for what ended before it could begin. */
+  begun: boolean;
 }
 
 /** A question and its answer. */
@@ -70,7 +72,7 @@ function changeExchange(exchange: Exchange, event: ConversationEvent): Exchange 
       return { ...exchange, question: { text: event.text, clientMessageId: event.clientMessageId } };
     case 'answer-started': {
       const { language, sequence } = event;
-      return { ...exchange, answer: { language, sequence, status: 'streaming', blocks: [], route: [] } };
+      return { ...exchange, answer: { language, sequence, status: 'streaming', blocks: [], route: [], begun: true } };
     }
     case 'block': {
       const answer = exchange.answer ?? unannounced(event);
@@ -90,11 +92,26 @@ function changeExchange(exchange: Exchange, event: ConversationEvent): Exchange 
 }
 
 /** An answer that failed before it could begin. */
-function unannounced({ sequence }: ConversationEvent): Answer {
-  return { language: 'en', sequence, status: 'streaming', blocks: [], route: [] };
+function unannounced({ sequence }: Pick<ConversationEvent, 'sequence'>): Answer {
+  return { language: 'en', sequence, status: 'streaming', blocks: [], route: [], begun: false };
 }
 
-/** The exchange that is waiting for its answer or being answered. */
+const TAKEN_BACK: Answer = { ...unannounced({ sequence: 0 }), status: 'stopped' };
+
+/** The exchange that is being answered, or is the next to be; those behind it wait for their turn. */
 export function openExchange({ exchanges }: Conversation): Exchange | undefined {
-  return exchanges.findLast(({ answer }) => !answer || answer.status === 'streaming');
+  return exchanges.find(({ answer }) => !answer || answer.status === 'streaming');
+}
+
+/** A question that was waiting for its turn gets no answer. The server says so too, once it comes to it. */
+export function withdraw(conversation: Conversation, messageId: string): Conversation {
+  const exchanges = conversation.exchanges.map((exchange) =>
+    exchange.messageId === messageId && !exchange.answer ? { ...exchange, answer: TAKEN_BACK } : exchange,
+  );
+  return { ...conversation, exchanges };
+}
+
+/** Stopped before a word of it was said. */
+export function isTakenBack({ answer }: Exchange): boolean {
+  return answer?.status === 'stopped' && !answer.begun;
 }

@@ -3,8 +3,10 @@ import { Icon } from '../components/icon.js';
 import { useLanguage, useMessages } from '../i18n/context.js';
 import { useChat } from './chat-context.js';
 import { NameList } from './name-list.js';
+import { StopButton } from './stop-button.js';
 import { useDictation } from './use-dictation.js';
 import { useNames, type NameFound } from './use-names.js';
+import { useRecalled } from './use-recalled.js';
 
 interface ComposerProps {
   /** An answer is being written. More can be asked meanwhile; it is answered in its turn. */
@@ -39,6 +41,10 @@ export function Composer({ busy, maxLength, autoFocus }: ComposerProps) {
     setSought(seek);
     setActive(-1);
   };
+  useRecalled((words) => {
+    if (words) write([words, text.trim()].filter(Boolean).join('\n'));
+    field.current?.focus();
+  });
   const take = ({ from, name }: NameFound): void => {
     write(text.slice(0, from) + name);
     field.current?.focus();
@@ -115,12 +121,7 @@ export function Composer({ busy, maxLength, autoFocus }: ComposerProps) {
               {left < 0 ? messages.tooLong(-left) : messages.left(left)}
             </span>
           )}
-          {busy && (
-            <button type="button" className="stop" onClick={() => void client.stop()}>
-              <Icon name="stop" filled />
-              <span>{messages.stop}</span>
-            </button>
-          )}
+          {busy && <StopButton field={field} />}
           {listens && dictation.available && (
             <button
               type="button"

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { openExchange } from '../chat-client/index.js';
 import { Icon } from '../components/icon.js';
 import { useMessages } from '../i18n/context.js';
 import { Announcer } from './announcer.js';
 import { useChat, useChatState } from './chat-context.js';
 import { ExchangeView } from './exchange-view.js';
 import { PendingQuestion } from './pending-question.js';
+import { useKeptFocus } from './use-kept-focus.js';
 import { useScrolling } from './use-scrolling.js';
 
 interface ConversationLogProps {
@@ -30,12 +32,14 @@ export function ConversationLog({ beginning, offline, layout }: ConversationLogP
   useEffect(() => {
     if (layout !== undefined) keepPlace.current?.();
   }, [layout]);
+  const keptFocus = useKeptFocus(log);
+  const open = openExchange(conversation);
   const blank = loaded && conversation.exchanges.length === 0 && outbox.length === 0;
   return (
     <>
       <Banners offline={offline} />
       <div className="log" ref={log} role="region" aria-label={messages.conversation} tabIndex={0}>
-        <div className="column">
+        <div className="column" {...keptFocus}>
           {blank && beginning}
           {!loaded && connection !== 'offline' && <LateSkeleton />}
           {conversation.exchanges.map((exchange, index) => (
@@ -43,6 +47,7 @@ export function ConversationLog({ beginning, offline, layout }: ConversationLogP
               key={exchange.messageId}
               exchange={exchange}
               live={(exchange.answer?.sequence ?? Infinity) > historyUpTo}
+              queued={!exchange.answer && exchange !== open}
               current={outbox.length === 0 && index === conversation.exchanges.length - 1}
             />
           ))}

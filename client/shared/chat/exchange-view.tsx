@@ -1,5 +1,5 @@
 import { memo, useEffect, useState } from 'react';
-import type { Answer, Exchange } from '../chat-client/index.js';
+import { isTakenBack, type Answer, type Exchange } from '../chat-client/index.js';
 import { BlockView } from '../blocks/block-view.js';
 import { IconButton } from '../components/button.js';
 import { languageTag } from '../i18n/index.js';
@@ -8,15 +8,19 @@ import { answerText } from './answer-text.js';
 import { useChat } from './chat-context.js';
 import { Question } from './question.js';
 import { useReadingAloud } from './use-reading-aloud.js';
+import { WaitingQuestion } from './waiting-question.js';
 
 interface ExchangeViewProps {
   exchange: Exchange;
   live: boolean;
   current: boolean;
+  /** Another one is answered first. */
+  queued: boolean;
 }
 
-export const ExchangeView = memo(function ExchangeView({ exchange, live, current }: ExchangeViewProps) {
+export const ExchangeView = memo(function ExchangeView({ exchange, live, current, queued }: ExchangeViewProps) {
   const messages = useMessages();
+  const { client } = useChat();
   const { question, answer, messageId } = exchange;
   const busy = !answer || answer.status === 'streaming';
   return (
@@ -33,11 +37,21 @@ export const ExchangeView = memo(function ExchangeView({ exchange, live, current
             current={current && !busy}
           />
         ))}
-        {busy && <Thinking />}
-        {answer?.status === 'stopped' && <p className="ending">{messages.stopped}</p>}
+        {queued && question ? (
+          <WaitingQuestion
+            text={question.text}
+            why={messages.waitsForTurn}
+            onTakeBack={() => void client.withdraw(messageId)}
+          />
+        ) : (
+          busy && <Thinking />
+        )}
+        {answer?.status === 'stopped' && (
+          <p className="ending">{isTakenBack(exchange) ? messages.takenBack : messages.stopped}</p>
+        )}
         {answer?.status === 'failed' && <p className="ending">{messages.failed}</p>}
       </div>
-      {answer && !busy && <AnswerActions exchange={exchange} answer={answer} />}
+      {answer && !busy && !isTakenBack(exchange) && <AnswerActions exchange={exchange} answer={answer} />}
     </article>
   );
 });

@@ -3,6 +3,7 @@ import { Icon } from '../components/icon.js';
 import { useMessages } from '../i18n/context.js';
 import { useChat, useChatState } from './chat-context.js';
 import { Question } from './question.js';
+import { WaitingQuestion } from './waiting-question.js';
 
 /** A question that the server has not taken yet. */
 export function PendingQuestion({ entry }: { entry: OutboxEntry }) {
@@ -25,8 +26,14 @@ export function PendingQuestion({ entry }: { entry: OutboxEntry }) {
             {messages.discard}
           </button>
         </div>
+      ) : connection === 'online' || entry.acknowledged ? (
+        <p className="ending">{messages.sending}</p>
       ) : (
-        <p className="ending">{connection === 'online' ? messages.sending : messages.waitingToSend}</p>
+        <WaitingQuestion
+          text={entry.text}
+          why={messages.waitingToSend}
+          onTakeBack={() => client.drop(entry.clientMessageId)}
+        />
       )}
     </article>
   );

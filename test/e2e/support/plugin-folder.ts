@@ -8,12 +8,12 @@ const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 export class PluginFolder {
   readonly path = join(DIST, `test-plugins-${process.pid}-${Date.now()}`);
 
-  /** Writes `<id>/<id>.plugin.js`; `word` is what it answers with. */
-  write(id: string, { broken = false } = {}): void {
+  /** Writes `<id>/<id>.plugin.js`; its setting `word` is what it answers with: 'slowly' takes until it is stopped. */
+  write(id: string, { broken = false, word = 'abracadabra' } = {}): void {
     mkdirSync(join(this.path, id), { recursive: true });
     writeFileSync(
       join(this.path, id, `${id}.plugin.js`),
-      broken ? 'throw new Error("a fault at loading");' : source(id),
+      broken ? 'throw new Error("a fault at loading");' : source(id, word),
     );
   }
 
@@ -22,7 +22,7 @@ export class PluginFolder {
   }
 }
 
-const source = (id: string): string => `
+const source = (id: string, word: string): string => `
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AssistantPlugin, OnIntent, PluginConfig } from '#plugin-api';
@@ -32,6 +32,7 @@ class Handler {
     const { word, key } = this.config.values;
     if (word === 'explode') throw new Error('no answer from https://spells.example/?key=' + key);
     yield { type: 'text', markdown: word + (key ? ' with a key of ' + key.length : '') };
+    if (word === 'slowly') await new Promise((stopped) => turn.signal.addEventListener('abort', stopped, { once: true }));
   }
 }
 Injectable()(Handler);
@@ -44,7 +45,7 @@ AssistantPlugin({
   name: { zh: '咒语', en: 'Spells' }, description: { zh: '说出咒语', en: 'Speaks spells' },
   version: '1.0.0', hostVersion: '^1.0.0',
   configSchema: z.object({
-    word: z.string().min(2).max(20).default('abracadabra').meta({ label: { zh: '咒语', en: 'Spell' } }),
+    word: z.string().min(2).max(20).default('${word}').meta({ label: { zh: '咒语', en: 'Spell' } }),
     key: z.string().default('').meta({ secret: true, label: { zh: '密钥', en: 'Key' } }),
     limits: z.object({ times: z.number().int().min(1).max(9).default(3) }).default({ times: 3 }),
   }),
