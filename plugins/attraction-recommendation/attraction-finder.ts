@@ -10,6 +10,7 @@ import {
   showList,
   type PluginBlock,
   type RecommendedList,
+  type Slot,
   type Turn,
 } from '#plugin-api';
 import type { Config } from './config.js';
@@ -30,6 +31,12 @@ const TEXTS = {
     reviews: { label: 'What do reviews say?', text: 'What do people say about the first one?' },
   },
 } as const;
+
+/** The wishes of this turn, where others were said before. */
+function justSaid({ understanding, constraints }: Turn): Slot[] {
+  const said = Object.keys(understanding.constraints) as Slot[];
+  return said.length < Object.keys(constraints).length ? said : [];
+}
 
 /** "周末带孩子去哪个安静的博物馆？" */
 @Injectable()
@@ -52,6 +59,7 @@ export class AttractionFinder {
       vector: await turn.vector(),
       kinds: ['attraction'],
       constraints: turn.constraints,
+      justSaid: justSaid(turn),
       similarTo,
       exclude: notAgain(turn),
       taste: turn.taste,

@@ -9,8 +9,9 @@ import type { Position, Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
 import { LanguageService } from '../language/language.service.js';
 import type { Constraints } from '../language/constraints.js';
+import { placeIdOf } from '../language/vocabulary/places.js';
 import { museumOf } from './museums.js';
-import { joinConstraints, joinTopic, Notes, remember, shownIn } from './memory.js';
+import { joinConstraints, joinTopic, Notes, refusedIn, remember, shownIn } from './memory.js';
 import { isAroundMe, isNearNothing, withoutPosition, withPositionReply } from './position.js';
 import { relativeWishes } from './relative-wishes.js';
 import { reply } from './replies.js';
@@ -48,6 +49,8 @@ const leading = (route: Route[], memory: ConversationMemory): Route[] =>
 const isAbout = ({ definition }: PlannedPart['choice']) => definition?.needsSubject === true;
 
 const NEXT_TO = /周边|附近还|nearby/iu;
+const THERE =
+  /\b(?:something|anything|anywhere|somewhere|what|any|others?|museums?|places?|else|ones?)\b[^,.]{0,30}\b(?:there|in (?:that|the same) (?:city|town|place))\b|(?:那里|那儿|那边|当地|同一?个?城市)(?:还)?(?:有|能|可以)/iu;
 const POINTS_BACK = /\b(?:it|there|that|this|them)\b|它|那里|那儿|这里|这个|那个|相关|有关/iu;
 
 /** One turn: understand -> route -> plugins -> compose. */
@@ -292,6 +295,7 @@ export class AssistantService {
               ? outcome.fresh
               : [...turn.subjects],
         shown: outcome.shown,
+        refused: [...turn.refused],
         ...notes.kept(),
       },
     };
@@ -343,6 +347,7 @@ export class AssistantService {
       ),
       subjects: this.subjects(part, memory),
       shown: before.shown,
+      refused: refusedIn(part.understanding, before),
       taste: await this.interactions.tasteOf(request.visitorId),
       visitorId: request.visitorId,
       conversationId: request.conversationId,
@@ -382,6 +387,11 @@ export class AssistantService {
   ): Constraints {
     const { near } = wishes;
     const [spokenOf] = subjects;
+    // "Something free there": in the city of what was spoken of.
+    if (!near && !wishes.place && spokenOf && THERE.test(understanding.text)) {
+      const city = placeIdOf(this.catalogue.get(spokenOf)?.city);
+      if (city) return { ...wishes, place: { any: [city], not: [] } };
+    }
     const first = spokenOf && (museumOf(spokenOf, (id) => this.catalogue.get(id)) ?? spokenOf);
     const isOpen = isNearNothing(near);
     const isNextTo = first !== undefined && NEXT_TO.test(understanding.text) && !isAroundMe(understanding.text);

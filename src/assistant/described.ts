@@ -1,5 +1,6 @@
 import type { Item } from '../catalogue/item.js';
 import type { Constraints, Slot, SlotMention, Understanding } from '../language/constraints.js';
+import { toldApart } from './told-apart.js';
 import type { ConversationMemory } from './turn.types.js';
 
 const THAT_ONE = /那[个家座部处]/gu;
@@ -56,14 +57,30 @@ export function withDescribed(
 ): Understanding {
   const { text, links, references } = understanding;
   const isNamed = links.some(({ confidence }) => confidence >= SURE);
+  if (isNamed) return describedBesideName(understanding, catalogue);
   const others = references.some(({ relation }) => relation === 'other' || relation === 'similar');
-  if (isNamed || others || understanding.startOver || SEARCHES.test(text)) return understanding;
+  if (others || understanding.startOver || SEARCHES.test(text)) return understanding;
   for (const ids of listsOf(shown)) {
     const items = ids.map((id) => catalogue.get(id)).filter((item) => item !== undefined);
-    const found = extremeOf(text, items) ?? fittingOf(understanding, items, catalogue);
+    const found =
+      extremeOf(text, items) ?? fittingOf(understanding, items, catalogue) ?? wordedAs(understanding, items);
     if (found) return pointingTo(understanding, found);
   }
   return understanding;
+}
+
+/** "The history museum in Shaanxi": the words around a part of a name are no wishes, where they are true of what it names. */
+function describedBesideName(understanding: Understanding, { get }: Described): Understanding {
+  const { links, mentions } = understanding;
+  const named = links.flatMap(({ itemId, confidence }) => (confidence >= SURE ? (get(itemId) ?? []) : []));
+  const [item, ...others] = [...new Set(named)];
+  if (!item || others.length > 0 || mentions.length === 0) return understanding;
+  const told = toldApart({ ...understanding, comparison: undefined }, [item]);
+  const link = links.find(({ start, end }) => told && start >= told.start && end <= told.end);
+  if (!told || !link || link.end - link.start === told.end - told.start) return understanding;
+  const { start, end } = told;
+  const slots = mentions.filter((each) => each.start < end && each.end > start).map(({ slot }) => slot);
+  return slots.length > 0 ? pointingTo(understanding, { itemIds: [item.id], start, end, slots }) : understanding;
 }
 
 interface Found {
@@ -105,6 +122,15 @@ function fittingOf(understanding: Understanding, items: readonly Item[], { fits 
     if (itemIds.length === count) return { itemIds, start, end, slots };
   }
   return undefined;
+}
+
+/** "The history museum in Shaanxi", "which one has Chopin buried?": told from the others by words of its own. */
+function wordedAs(understanding: Understanding, items: readonly Item[]): Found | undefined {
+  const told = toldApart(understanding, items);
+  if (!told) return undefined;
+  const { itemId, start, end } = told;
+  const slots = understanding.mentions.filter((each) => each.start < end && each.end > start).map(({ slot }) => slot);
+  return { itemIds: [itemId], start, end, slots };
 }
 
 /** The definite descriptions of a text, with the wishes that they were read as. */

@@ -63,6 +63,10 @@ export function joinConstraints(
   // "What is near it?": whatever it may be, and not what was wished for where it was found.
   if (own.near?.itemId && !understanding.links.some(({ itemId }) => itemId === own.near!.itemId))
     for (const slot of OF_SEARCH) gone.add(slot);
+  // Only places are near something.
+  if (own.near && !own.kind && earlier.kind !== 'attraction') gone.add('kind');
+  // "Any place for the evening": no longer what was looked for before.
+  if (ANY_PLACE.test(understanding.text)) for (const slot of ['category', 'tag'] as const) gone.add(slot);
   // "Or anything else that is free": of whatever kind.
   const hasOwn = (Object.keys(own) as Slot[]).some((slot) => slot !== 'kind' && slot !== 'count');
   if (isOther && hasOwn && ANYTHING_ELSE.test(understanding.text))
@@ -99,6 +103,8 @@ function themesOnView({ category, tag, year }: Constraints): Constraints {
 
 const ANYTHING_ELSE =
   /(?:别的|其[他它])(?:什么)?(?:地方|景点|去处)|\b(?:any|some)(?:thing|where|place) else\b|\bany (?:other )?places?\b/iu;
+const ANY_PLACE =
+  /\bany (?:other )?(?:places?|sights?|attractions?)\b|\banywhere\b(?! else)|随便什么地方|(?:什么|任何)(?:样的)?地方都/iu;
 const SAME_SUBJECT =
   /(?:同样|相同|同一?个?|一样)的?(?:主题|题材|内容|话题)|\b(?:the )?same (?:subject|topic|theme)s?\b/iu;
 const SOMEBODY_ELSE =
@@ -128,6 +134,16 @@ export function joinTopic(understanding: Understanding, memory: ConversationMemo
   const own = understanding.topic.trim();
   if (!understanding.followUp || understanding.startOver) return own;
   return own.length > 1 ? own : (memory.topic ?? '');
+}
+
+/** What is not to come again; a refusal holds until the thing is asked for by its name. */
+export function refusedIn({ references, links }: Understanding, { refused = [] }: ConversationMemory): string[] {
+  const now = references.filter((reference) => reference.refused).flatMap(({ itemIds }) => itemIds);
+  const wanted = new Set([
+    ...links.map(({ itemId }) => itemId),
+    ...references.filter(({ relation }) => relation === 'same').flatMap(({ itemIds }) => itemIds),
+  ]);
+  return [...new Set([...refused.filter((id) => !wanted.has(id)), ...now])].slice(-SHOWN_LIMIT);
 }
 
 /** What a plugin keeps of the conversation, while it answers. */

@@ -18,6 +18,8 @@ export interface ConversationMemory {
   /** Items that the last turns were about. */
   subjects: string[];
   shown: ShownItem[];
+  /** Items that the visitor does not want, or knows already. */
+  refused?: string[];
   /** Facts that the last question asked for: "and the second?" asks for them again. */
   facts?: FactName[];
   /** Items of other kinds that the last search was about. */

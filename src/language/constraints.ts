@@ -137,6 +137,8 @@ export interface ResolvedReference {
   start: number;
   end: number;
   itemIds: string[];
+  /** Said not to be wanted, or to be known already: it should not come again. */
+  refused?: true;
   /** "a cheaper one": as the item, but better in this respect; "another": not the ones shown. */
   relation:
     | 'same'

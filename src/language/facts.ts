@@ -42,7 +42,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   [
     ['opening'],
     new RegExp(
-      `几点(?:钟)?(?:开|关|闭|结束|停止|到|营业|能进|可以进|停)|(?:开|关|闭|营业)(?:门|馆|放)?(?:到)?(?:是)?几点|(?:什么时候|何时|啥时候|几时)(?:开|关|闭|能去|营业)|(?:开放|营业|开馆|闭馆|开门|关门|参观)时间|(?:开|关)(?:不开)?(?:门|放|馆)?(?:吗|么|不|没)|开不开|营业吗|闭馆吗|${asked('开放时间|营业时间')}|\\b(?:when|what time|how late|how early|until when|what hours|which days|what days)\\b[^,.?]{0,40}\\b(?:open|opens|close|closes|closed|shut|shuts|start|starts)\\b|\\b(?:opening|closing|visiting|business) (?:hours?|times?|days?)\\b|\\b(?:what(?:'s| are)?|its|the|their|and) (?:the )?hours\\b|^hours\\??$|\\b(?:is|are) ${IT} (?:still |also |ever )?(?:open|closed)\\b|\\bdoes ${IT} (?:open|close)\\b`,
+      `几点(?:钟)?(?:开|关|闭|结束|停止|到|营业|能进|可以进|停)|(?:开|关|闭|营业)(?:门|馆|放)?(?:到)?(?:是)?几点|(?:什么时候|何时|啥时候|几时)(?:开|关|闭|能去|营业)|(?:开放|营业|开馆|闭馆|开门|关门|参观)时间|(?:开|关)(?:不开)?(?:门|放|馆)?(?:吗|么|不|没)|开不开|营业吗|闭馆吗|${asked('开放时间|营业时间')}|\\b(?:when|what time|how late|how early|until when|what hours|which days|what days)\\b[^,.?]{0,40}\\b(?:open|opens|close|closes|closed|shut|shuts|start|starts)\\b|(?:早上|晚上|最早|最晚|最迟)?(?:几点|什么时候)(?:之前|以前|前)?(?:能|可以|必须)?(?:进|入|到|去)(?!故|哪)|(?:开|营业)到(?:几点|什么时候|多晚)|\\b(?:until|till|til|up to|from|by) (?:when|what time)\\b|\\b(?:what time|when|how late|how early) (?:can|could|may|should|do|must) (?:i|we|you|one|people|visitors)\\b[^,.?]{0,12}\\b(?:visit|enter|go in|get in|come|arrive|be there|go there|leave|be out)|\\b(?:last|latest) (?:entry|admission|entrance)\\b|\\b(?:opening|closing|visiting|business) (?:hours?|times?|days?)\\b|\\b(?:what(?:'s| are)?|its|the|their|and) (?:the )?hours\\b|^hours\\??$|\\b(?:is|are) ${IT} (?:still |also |ever )?(?:open|closed)\\b|\\bdoes ${IT} (?:open|close)\\b`,
       'u',
     ),
   ],
@@ -67,18 +67,18 @@ const PATTERNS: [FactName[], RegExp][] = [
   [
     ['address'],
     new RegExp(
-      `地址|在(?:\\p{Script=Han}{2,4}(?:的|市)?)?(?:哪[里儿]?|什么(?:地方|位置))(?!个|家|座|些|一?[个家座]|里|儿|能|可以|吃|住|玩|看|逛|买)|(?:在|属于|位于)(?:哪一?个|什么|哪)(?:区|城市|市|县|省|街|路)(?!有)|位于哪|(?:具体)?位置(?:在|是|呢)|什么地方(?:呢|\\?|$)|\\bwhere(?:'s| is| are)(?!.{0,30}(?:kept|housed|display|held|exhibited)) (?:${IT}|exactly)|\\baddress\\b|\\bwhere (?:exactly )?(?:is|are) ${IT}(?: located)?(?! (?:kept|housed|displayed|held|on))|\\blocation of\\b|\\bwhich (?:street|part of town|district)\\b|\\bwhat street\\b`,
+      `地址|在(?:\\p{Script=Han}{2,4}(?:的|市)?)?(?:哪[里儿]?|什么(?:地方|位置))(?!个|家|座|些|一?[个家座]|里|儿|能|可以|吃|住|玩|看|逛|买)|(?:在|属于|位于)(?:哪一?个|什么|哪)(?:区|城市|市|县|省|街|路)(?!有)|位于哪|(?:具体)?位置(?:在|是|呢)|什么地方(?:呢|\\?|$)|\\bwhere(?:'s| is| are)(?!.{0,30}(?:kept|housed|display|held|exhibited)) (?:${IT}|exactly)|\\baddress\\b|\\bwhere(?:'s| is| are) the (?:main |front |side )?(?:entrance|door|gate|way in)\\b|\\bwhere (?:do|can|should) (?:i|we|you) (?:go in|get in|enter)\\b|入口在哪|从哪(?:里|儿)?进|\\bwhere (?:exactly )?(?:is|are) ${IT}(?: located)?(?! (?:kept|housed|displayed|held|on))|\\blocation of\\b|\\bwhich (?:street|part of town|district)\\b|\\bwhat street\\b`,
       'u',
     ),
   ],
   [
     ['transit'],
-    /(?:最近|附近)?(?:的)?(?:地铁|公交)(?:站)?(?:是)?(?:哪|什么|几号|吗|呢|站吗)|(?:坐|乘|搭)?几号线|有(?:没有)?(?:地铁|公交|高铁|火车)(?:站|直达|能到|到)?(?:吗|么|呢|\?|$)|(?:地铁|公交|高铁|火车)(?:怎么|直达|能到)|(?:哪|几)(?:个|条|号)?(?:地铁|线|站)(?:下|到|能到)|(?:地铁|公交)(?:能|可以)?(?:到|直达)(?:吗|么)|\b(?:which|what|nearest|closest) (?:metro|subway|underground|tube|bus|train|station|stop)\b(?! ?(?:museum|park))/u,
+    /(?:最近|附近)?(?:的)?(?:地铁|公交)(?:站)?(?:是)?(?:哪|什么|几号|吗|呢|站吗)|(?:坐|乘|搭)?几号线|有(?:没有)?(?:地铁|公交|高铁|火车)(?:站|直达|能到|到)?(?:吗|么|呢|\?|$)|(?:地铁|公交|高铁|火车)(?:怎么|直达|能到)|(?:哪|几)(?:个|条|号)?(?:地铁|线|站)(?:下|到|能到)|(?:地铁|公交)(?:能|可以)?(?:到|直达)(?:吗|么)|\b(?:which|what|nearest|closest|next) (?:metro|subway|underground|tube|mtr|mrt|rer|bart|[su]-?bahn|light rail|tram(?:way)?|bus|ferry|line|train|station|stop)\b(?! ?(?:museum|park))|(?:港铁|轻轨|有轨电车|电车|地下铁)(?:站)?(?:是)?(?:哪|什么|几号|吗|呢|怎么)|\b(?:where|which) (?:do|should|must|can) (?:i|we|you) (?:get off|change|alight)\b/u,
   ],
   [
     ['phone'],
     new RegExp(
-      `电话|联系方式|(?:手机|联系)号码?|怎么联系|\\b(?:tele)?phone\\b(?! ?(?:museum|box|case))|\\bcontact (?:details|number|info)|\\bcall them\\b|\\bhow (?:do|can) i (?:contact|call|reach)\\b`,
+      `电话|联系方式|号码(?:是)?(?:多少|呢|给|发)|\\bwhat(?:'s| is) (?:the|their|its) (?:contact )?number\\b|(?:手机|联系)号码?|怎么联系|\\b(?:tele)?phone\\b(?! ?(?:museum|box|case))|\\bcontact (?:details|number|info)|\\bcall them\\b|\\bhow (?:do|can) i (?:contact|call|reach)\\b`,
       'u',
     ),
   ],
@@ -146,13 +146,13 @@ const NAMED: [FactName, RegExp][] = [
   ['price', /门票|票价|价格|票钱|\b(?:price|prices|cost|costs|tickets?|entry fee|entrance fee|admission)\b/u],
   [
     'opening',
-    /(?:开放|营业|开门|关门|闭馆|开馆)(?:时间|日)?|几点|\b(?:hours|opening|open|opens|close[sd]?|closing|shut)\b/u,
+    /(?:开放|营业|开门|关门|闭馆|开馆)(?:时间|日)?|几点|(?<!(?:\d|two|three|four|five|six|eight|ten|few|several|couple of|many|half|some) ?)\bhours\b|\b(?:opening|open|opens|close[sd]?|closing|shut)\b/u,
   ],
-  ['phone', /电话|\b(?:phone|telephone|contact)\b/u],
+  ['phone', /电话|号码|\b(?:phone|telephone|contact)\b|\b(?:their|its|the|a|contact) number\b|^(?:and )?numbers?\b/u],
   ['address', /地址|位置|\b(?:addres+|adress|entrance|location|where(?! (?:can|could|to|should)))\b/u],
   [
     'transit',
-    /地铁|公交|几号线|高铁|车站|交通|\b(?:metro|tube|subway|underground|transport|transit|tram|bus|station|train)\b/u,
+    /地铁|公交|几号线|高铁|车站|交通|港铁|轻轨|电车|\b(?:mtr|mrt|rer|bart|[su]-?bahn|light rail|trams?|metro|tube|subway|underground|transport|transit|tram|bus|station|train)\b/u,
   ],
   ['duration', /多久|时长|游玩时间|\b(?:how long|duration|time needed)\b/u],
   [

@@ -24,6 +24,7 @@ import { claimLandmarks, readConstraints } from './reading/reader.js';
 import { normaliseText } from './normalise.js';
 import { phraseKey } from './phrase-index.js';
 import { nameLikeWords } from './segment.js';
+import { readRefusedNames } from './refused-names.js';
 import { ReferenceReader } from './references.js';
 import { unknownTitles } from './titles.js';
 import { topicOf } from './topic.js';
@@ -101,9 +102,11 @@ export class LanguageService {
     const itemOf = (id: string) => this.#items.get(id);
     // "Is there one with cats in it?": "it" is what is looked for.
     const isOfOneSought = ({ words }: { words: string }) => asksForOne(passage) && /^(?:it|its|它)$/iu.test(words);
-    const references = new ReferenceReader(context.shown ?? [], itemOf, context.focus, isWish)
-      .read(passage, linked)
-      .filter((reference) => !isOfOneSought(reference));
+    const refused = readRefusedNames(passage, this.#items.values(), isWish);
+    const references = [
+      ...new ReferenceReader(context.shown ?? [], itemOf, context.focus, isWish).read(passage, linked),
+      ...refused,
+    ].filter((reference) => !isOfOneSought(reference));
     // 卢浮宫的那部 means the film.
     const links = linked.filter(
       (link) =>
@@ -266,7 +269,7 @@ const isOpen = ({ itemId, name, position }: NearWish) => !itemId && !name && !po
 const AM_AT =
   /我(?:们)?(?:现在|正|人|就|已经)*在|\b(?:i am|i'm|we are|we're|standing|staying)(?: now| right)? (?:at|in|by|near|outside|in front of)\b/u;
 const SPEAKS_OF_SIDE =
-  /附近|周边|周围|旁|边上|隔壁|四周|近处|不远|走路|步行|那里|那儿|它|\b(?:near\w*|close|around|next|walk\w*|area|neighbou?rhood|there|it|beside)\b/u;
+  /附近|周边|周围|旁|边上|隔壁|四周|近处|不远|走路|步行|那里|那儿|它|\b(?:within|near\w*|close|around|next|walk\w*|area|neighbou?rhood|there|it|beside)\b/u;
 const POINTS_THERE =
   /那(?:里|儿|边)?(?:的)?(?:附近|周边|周围|旁边)|它(?:的)?(?:附近|周边|周围|旁边)|\b(?:near|close to|around|next to|of) (?:there|it|that|them)\b|\bnearby\b/u;
 

@@ -59,7 +59,9 @@ export const OTHER_OF_TWO =
 export const BETWEEN = /相距|相隔|之间|比较|\b(?:apart|between|from each other|compare)\b/u;
 export const FORMER = /前者|\bthe former\b/u;
 export const LATTER = /后者|\bthe latter\b/u;
-export const NOT_THERE = /\b(?:is|are|was|were|isn't|aren't)$/u;
+/** "Is there", "been there", "something free there": nothing that was shown. */
+export const NOT_THERE =
+  /\b(?:is|are|was|were|isn't|aren't|been|gone|went|live|lived)$|\b(?:something|anything|somewhere|anywhere|nothing|what else|any|some|ones?)(?: [a-z'-]+){0,3}$/u;
 
 export const COMPARATIVES: [Relation, RegExp][] = [
   ['cheaper', /(?:更|再)?(?:便宜|实惠)(?:一?[点些]儿?)?的?|\b(?:cheaper|less expensive|more affordable)\b/u],
@@ -87,7 +89,7 @@ export const COMPARATIVES: [Relation, RegExp][] = [
   ],
 ];
 export const SIMILAR =
-  /(?:和|跟|与|像|类似于?)?[^,。;!?]{0,0}(?:差不多|类似|相似|相近|同类型?|同样类型|一样)的?|像[^,。;!?]{1,8}(?:那样|这样|一样)的?|\b(?:more like|something like|anything like|similar(?: to| ones?| places?)?|the same kind|along the lines of|comparable to|like)\b(?= (?:the|it|that|this|those|them|number|#)|$|[?.!,]| |$)/u;
+  /(?:和|跟|与|像|类似于?)?[^,。;!?]{0,0}(?:差不多|类似|相似|相近|同类型?|同样类型|一样)的?|像[^,。;!?]{1,8}(?:那样|这样|一样)的?|\b(?:more like|something like|anything like|similar(?: to| ones?| places?)?|(?:the |of the )?same (?:kind|sort|type|style)(?: of (?:things?|places?|museums?|art|sights?|idea|stuff))?|along the lines of|comparable to|like)\b(?= (?:the|it|that|this|those|them|number|#)|$|[?.!,]| |$)/u;
 export const OTHER =
   /换一[批个家部座]|换(?:几|两|三)[个家部]|换(?:别|其他|点别)的|再(?:来|换|推荐|给我?)(?:一|几|两|三|些)?(?:批|个|家|部)?(?:别的|其他的|不同的)|再来(?:一|几)[个家部批]|(?:还有|有没有|有)?(?:别的|其[他它](?:的)?(?:选择|推荐)?|另外的|另一[个家部])(?!景点信息)|下一[个家部批]|还有(?:吗|么|没有|呢)(?=[?]|$)|再推荐(?:几|一些)|还有(?:什么|啥|哪些|哪里|哪儿)|\banother(?: one| place| suggestion)?\b(?! (?:question|thing|time|day|word))|\b(?:show me |any |some |see |the )?others\b|\b(?:a )?different (?:one|film|place)\b|\b(?:other|different|new) (?:ones|options|suggestions|places|recommendations|results)\b|\b(?:something|anything|anywhere|somewhere|what) else\b|\b(?:show|give|see) (?:me )?more(?: options| results| places)?\b(?! about| like| of| info| detail)|\bmore (?:options|suggestions|recommendations|results)\b|^(?:more|next)(?: please)?[.!]?$|\bnext (?:one|ones|batch|page)\b/u;
 /** "The second... I mean the first": what was said before does not count. */

@@ -291,19 +291,23 @@ export class ReferenceReader {
       ...direct,
       ...links.map((link) => ({ from: link.from, to: link.to, itemIds: [link.itemId], isLink: true })),
     ];
-    const add = (relation: Relation, from: number, to: number, anchor?: (typeof anchors)[number]) => {
+    const add = (relation: Relation, from: number, to: number, anchor?: (typeof anchors)[number], refused = false) => {
       const itemIds = anchor?.itemIds ?? latest;
       if (itemIds.length === 0 || found.some(({ reference }) => from < reference.to && to > reference.from)) return;
       const own = anchor && !('isLink' in anchor) ? anchor : undefined;
       const [start, end] = anchor ? [Math.min(from, anchor.from), Math.max(to, anchor.to)] : [from, to];
-      found.push({ reference: this.#reference(passage, relation, start, end, itemIds), ...(own && { anchor: own }) });
+      const reference = {
+        ...this.#reference(passage, relation, start, end, itemIds),
+        ...(refused && { refused: true as const }),
+      };
+      found.push({ reference, ...(own && { anchor: own }) });
     };
     // "Not that one", 除了卢浮宫, "seen Hero and Amadeus already".
     for (const chain of chainsOf(anchors, passage.text)) {
       const refusal = refusalOf(passage.text.slice(0, chain[0]!.from), passage.text.slice(chain.at(-1)!.to));
       if (!refusal) continue;
       for (const anchor of chain)
-        add('other', anchor === chain[0] ? (refusal.from ?? anchor.from) : anchor.from, anchor.to, anchor);
+        add('other', anchor === chain[0] ? (refusal.from ?? anchor.from) : anchor.from, anchor.to, anchor, true);
     }
     for (const match of passage.find(SIMILAR)) {
       const [from, to] = [match.index, match.index + match[0].length];

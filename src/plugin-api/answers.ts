@@ -23,10 +23,19 @@ export function likenessOf(turn: Turn): string[] {
   return alike.flatMap(({ itemIds }) => itemIds);
 }
 
-/** What must not come again: the items spoken of and, where others are asked for, all that was shown. */
+/** What must not come again: the items spoken of or refused and, where others are asked for, all that was shown. */
 export function notAgain(turn: Turn): Set<string> {
-  const others = turn.understanding.references.some(({ relation }) => relation === 'other' || relation === 'similar');
-  return new Set([...turn.subjects, ...(others ? turn.shown.map(({ itemId }) => itemId) : [])]);
+  const { references, constraints } = turn.understanding;
+  // "What else is near it?": other than that one; what was shown for another reason may come again.
+  const others =
+    constraints.near === undefined && references.some(({ relation }) => relation === 'other' || relation === 'similar');
+  const near = turn.constraints.near?.itemId;
+  return new Set([
+    ...turn.subjects,
+    ...turn.refused,
+    ...(near ? [near] : []),
+    ...(others ? turn.shown.map(({ itemId }) => itemId) : []),
+  ]);
 }
 
 export interface ListAnswer {

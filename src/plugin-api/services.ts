@@ -26,6 +26,8 @@ export interface ConstraintMatch {
 
 export interface FittingQuery extends Omit<SearchQuery, 'filter'> {
   constraints: Constraints;
+  /** Wishes that the conversation added last: where not all can be met, they are given up after the ones before them. */
+  justSaid?: readonly Slot[];
   now: Date;
   /**
    * What the caller knows of an item beyond the question, such as taste: added to its fit before the best are taken.
@@ -80,6 +82,8 @@ export interface ListRequest {
   vector?: Float32Array;
   kinds: ItemKind[];
   constraints: Constraints;
+  /** Wishes that the conversation added last, which are given up last. */
+  justSaid?: readonly Slot[];
   /** Items that the list should be like ("more like the second"). */
   similarTo?: readonly string[];
   /** Items that must not come again. Dismissed ones never do. */

@@ -71,6 +71,8 @@ export interface Turn {
   readonly subjects: readonly string[];
   /** Shown in this conversation, oldest first. */
   readonly shown: readonly ShownItem[];
+  /** Items that the visitor said they do not want, or know already. */
+  readonly refused: readonly string[];
   readonly taste: SessionTaste;
   readonly visitorId: string;
   readonly conversationId: string;

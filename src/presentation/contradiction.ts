@@ -8,7 +8,7 @@ const isEmpty = ({ min, max }: NumberRange) => min !== undefined && max !== unde
 
 /** Wishes that exclude each other, and both ways out of it. */
 export interface Contradiction {
-  /** "Free and ¥100 or more exclude each other. Which …?" */
+  /** "Nothing can be both: free and ¥100 or more contradict each other. Which …?" */
   text: string;
   /** Each side as a reply: what the button says, and what it says in the visitor's name. */
   ways: { label: string; text: string }[];
@@ -80,7 +80,7 @@ export function contradictionOf(
   const which = list(
     clashes.map((pair) =>
       list(
-        pair.map(({ label }, index) => (index > 0 ? uncapitalise(label) : label)),
+        pair.map(({ label }) => (language === 'en' ? uncapitalise(label) : label)),
         language,
       ),
     ),
@@ -90,7 +90,7 @@ export function contradictionOf(
     text: say(
       language,
       `“${which}”不能同时满足，您想按哪一个找？`,
-      `${which} exclude each other. Which of the two shall I go by?`,
+      `Nothing can be both: ${which} contradict each other. Which of the two shall I go by?`,
     ),
     ways: clashes[0]!,
   };

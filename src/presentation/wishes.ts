@@ -252,13 +252,38 @@ function inEnglish(constraints: Constraints, phrase: (slot: Slot) => string): st
     constraints.rating && `are ${phrase('rating')}`,
     constraints.duration && `take ${describeMinutes(constraints.duration, 'en')}`,
     constraints.audience && `are ${phrase('audience')}`,
-    constraints.accessibility && `are ${phrase('accessibility')}`,
+    constraints.accessibility && accessPhrase(constraints.accessibility),
     ...groups.filter(isMixed).map((group) => `are ${groupPhrase(group, 'en')}`),
     notTag && `are not ${notTag}`,
     notCategory && `are not ${notCategory.split(' or ').map(pluralise).join(' or ')}`,
   ].filter((part): part is string => Boolean(part));
   const that = traits.length > 0 ? `that ${list(traits, 'en')}` : '';
   return [before, nouns, themes && `about ${themes}`, ...after, that].filter(Boolean).join(' ');
+}
+
+/** How a place is open to all, as something that is said of it. */
+const ACCESS: Record<string, string> = {
+  wheelchair: 'are wheelchair accessible',
+  'partial-wheelchair': 'are partly wheelchair accessible',
+  'not-wheelchair': 'are not wheelchair accessible',
+  'step-free': 'are step-free',
+  lift: 'have a lift',
+  'accessible-toilet': 'have an accessible toilet',
+  'hearing-loop': 'have a hearing loop',
+  'audio-guide': 'have an audio guide',
+  'audio-description': 'have audio description',
+  tactile: 'have things to touch',
+  'sign-language': 'offer sign language',
+  'wheelchair-loan': 'lend wheelchairs',
+  stroller: 'can be visited with a stroller',
+  'guide-dogs': 'welcome guide dogs',
+  subtitles: 'have subtitles',
+};
+
+function accessPhrase({ any, not }: ValueWish): string {
+  const phrases = any.map((value) => ACCESS[canonicalId('accessibility', value)] ?? `are ${value}`);
+  const without = values('accessibility', { any: [], not }, 'en').not;
+  return list([list(phrases, 'en', 'or'), without && `are without ${without}`].filter(Boolean), 'en');
 }
 
 function pluralise(noun: string): string {

@@ -1,6 +1,6 @@
 import { makeItem } from '../../test/factories/item.factory.js';
 import type { Item } from '../catalogue/item.js';
-import type { Constraints } from '../language/constraints.js';
+import type { Constraints, Slot } from '../language/constraints.js';
 import { wishesOf } from './constraints/matcher.js';
 import { PlaceIndex } from './constraints/place-index.js';
 import { selectFitting } from './fitting.js';
@@ -9,10 +9,11 @@ const any = (...values: string[]) => ({ any: values, not: [] });
 const museum = (id: string, fields: Partial<Item> = {}) => makeItem({ id, categories: ['museum'], ...fields });
 const yuan = (amount: number) => ({ amount, currency: 'CNY' });
 
-function select(items: Item[], constraints: Constraints) {
+function select(items: Item[], constraints: Constraints, justSaid: Slot[] = []) {
   const { fitting, relaxed } = selectFitting(
     items,
     wishesOf(constraints, new Date(), { places: PlaceIndex.of(items) }),
+    justSaid,
   );
   return { ids: fitting.sort((a, b) => a.miss - b.miss).map(({ item }) => item.id), relaxed };
 }
@@ -21,6 +22,20 @@ describe('selectFitting', () => {
   it('keeps what meets every wish', () => {
     const items = [museum('free', { price: yuan(0) }), museum('dear', { price: yuan(80) }), museum('unknown')];
     expect(select(items, { category: any('museum'), price: { max: 0 } })).toEqual({ ids: ['free'], relaxed: [] });
+  });
+
+  it('holds on to what was said last', () => {
+    const items = [museum('dear', { price: yuan(80), audience: ['children'] }), museum('free', { price: yuan(0) })];
+    const wishes: Constraints = { price: { max: 0 }, audience: any('children') };
+    expect(select(items, wishes, ['audience']).ids).toEqual(['dear']);
+    expect(select(items, wishes, ['price']).ids).toEqual(['free']);
+  });
+
+  it('prefers items of which a wish is said to those of which it follows', () => {
+    const said = ['one', 'two'].map((id) => makeItem({ id, tags: ['indoor'] }));
+    const items = [museum('follows'), ...said];
+    expect(select(items, { tag: any('indoor') }).ids).toEqual(['one', 'two']);
+    expect(select(items.slice(0, 2), { tag: any('indoor') }).ids).toEqual(['follows', 'one']);
   });
 
   it('gives up the least important wish, and orders by how little is missed', () => {

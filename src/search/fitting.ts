@@ -8,7 +8,7 @@ import type { Wish } from './constraints/verdict.js';
  */
 const IMPORTANCE: Record<Exclude<Slot, 'kind' | 'count' | 'sort'>, number> = {
   tag: 1,
-  audience: 1.2,
+  audience: 1.6,
   rating: 1.3,
   duration: 1.5,
   year: 2,
@@ -22,6 +22,12 @@ const IMPORTANCE: Record<Exclude<Slot, 'kind' | 'count' | 'sort'>, number> = {
   place: 6,
 };
 
+/** What was said just now is held on to longer than the wishes before it, yet not longer than what is looked for and where. */
+const JUST_SAID = 0.65;
+
+/** So many items of which all is said make others needless, of which a part follows. */
+const ENOUGH = 2;
+
 const importanceOf = (slot: Slot): number => IMPORTANCE[slot as keyof typeof IMPORTANCE] ?? 0;
 
 /** An item that meets what can be met. */
@@ -31,6 +37,8 @@ export interface Fitting {
   miss: number;
   /** Wishes that it meets in a wide reading only. */
   loose: Slot[];
+  /** Something of it was inferred. */
+  inferred?: true;
 }
 
 export interface Selection {
@@ -39,21 +47,34 @@ export interface Selection {
   relaxed: Slot[];
 }
 
-/** The items that meet all wishes; where there are none, those for which the least has to be given up. */
-export function selectFitting(items: readonly Item[], wishes: readonly Wish[]): Selection {
+/**
+ * The items that meet all wishes; where there are none, those for which the least has to be given up.
+ * @param justSaid the wishes that the conversation added last
+ */
+export function selectFitting(
+  items: readonly Item[],
+  wishes: readonly Wish[],
+  justSaid: readonly Slot[] = [],
+): Selection {
   const complete = items.flatMap((item) => meetsAll(item, wishes) ?? []);
-  return complete.length > 0 ? { fitting: complete, relaxed: looseInAll(complete) } : relax(items, wishes);
+  if (complete.length === 0) return relax(items, wishes, justSaid);
+  // What is said of an item counts for more than what follows from its kind; the others come when these are known.
+  const said = complete.filter(({ inferred }) => !inferred);
+  const fitting = said.length >= ENOUGH ? said : complete;
+  return { fitting, relaxed: looseInAll(fitting) };
 }
 
 /** Stops at the first wish that is not met, which for most items is the first of all. */
 function meetsAll(item: Item, wishes: readonly Wish[]): Fitting | undefined {
   let loose: Slot[] | undefined;
+  let inferred = false;
   for (const { slot, judge } of wishes) {
-    const { outcome, loosely } = judge(item);
-    if (outcome !== 'met') return undefined;
-    if (loosely) (loose ??= []).push(slot);
+    const verdict = judge(item);
+    if (verdict.outcome !== 'met') return undefined;
+    if (verdict.loosely) (loose ??= []).push(slot);
+    inferred ||= verdict.inferred === true;
   }
-  return { item, miss: 0, loose: loose ?? [] };
+  return { item, miss: 0, loose: loose ?? [], ...(inferred && { inferred }) };
 }
 
 /** The wishes that no item meets to the letter. */
@@ -63,8 +84,8 @@ function looseInAll(complete: readonly Fitting[]): Slot[] {
   ];
 }
 
-function relax(items: readonly Item[], wishes: readonly Wish[]): Selection {
-  const judged = items.flatMap((item) => missesOf(item, wishes) ?? []);
+function relax(items: readonly Item[], wishes: readonly Wish[], justSaid: readonly Slot[]): Selection {
+  const judged = items.flatMap((item) => missesOf(item, wishes, justSaid) ?? []);
   let relaxed: Slot[] = [];
   let lowest = Infinity;
   for (const { missed, cost } of judged) if (cost < lowest) [relaxed, lowest] = [missed, cost];
@@ -77,7 +98,7 @@ function relax(items: readonly Item[], wishes: readonly Wish[]): Selection {
   };
 }
 
-function missesOf(item: Item, wishes: readonly Wish[]) {
+function missesOf(item: Item, wishes: readonly Wish[], justSaid: readonly Slot[]) {
   const missed: Slot[] = [];
   let miss = 0;
   let cost = 0;
@@ -86,7 +107,7 @@ function missesOf(item: Item, wishes: readonly Wish[]) {
     if (verdict.outcome === 'met') continue;
     if (slot === 'kind') return undefined;
     missed.push(slot);
-    cost += importanceOf(slot);
+    cost += importanceOf(slot) + (justSaid.includes(slot) ? JUST_SAID : 0);
     miss += importanceOf(slot) * verdict.miss;
   }
   return { item, missed, miss, cost };

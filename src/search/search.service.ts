@@ -133,7 +133,7 @@ export class SearchService implements Search, OnApplicationShutdown {
     const wishes = wishesOf(constraints, now, { places: this.placeIndex, near });
     const evidence = await this.gather(query);
     const kinds = query.kinds ?? (constraints.kind ? [constraints.kind] : undefined);
-    const { fitting, relaxed } = selectFitting(this.candidates({ ...query, kinds }), wishes);
+    const { fitting, relaxed } = selectFitting(this.candidates({ ...query, kinds }), wishes, query.justSaid);
     // Who asked for what is near is not sent to another city, where there is something on the way.
     const withinReach = relaxed.includes('near')
       ? fitting.filter(({ item }) => ((near && distanceTo(near, item)) ?? Infinity) <= REACH)

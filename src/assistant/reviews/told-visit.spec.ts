@@ -23,6 +23,9 @@ describe('tellsOfVisit', () => {
     'I visited the Louvre, show me something similar',
     'Is the Louvre crowded',
     '我去了',
+    'I have got the whole afternoon after all',
+    "We've already seen the British Museum",
+    'been to the Louvre already',
     '',
   ])('not: %s', (text) => expect(tellsOfVisit(text)).toBe(false));
 });

@@ -14,7 +14,12 @@ const BEEN_ZH =
 const OWN_ZH =
   /我|咱|俺|一家|全家|带(?:着)?(?:孩子|娃|老人|爸|妈|父母|朋友)|昨天|前天|今天|刚|上周|上个?月|周末|去年|前几天|国庆|五一|春节|暑假|寒假/u;
 const BEEN_EN =
-  /\b(?:i|we|my (?:\w+ ){1,4}(?:and i )?)\s*(?:\w+ ){0,3}(?:went|visited|saw|watched|toured|explored|spent|came|got|took|was (?:at|in)|were (?:at|in)|(?:have|had) (?:\w+ )?(?:been|seen|visited))\b|\b(?:i've|we've) (?:\w+ )?(?:been|seen|visited)\b|^(?:just )?(?:back from|got back from|been to|visited|went to|saw|watched)\b/iu;
+  /\b(?:i|we|my (?:\w+ ){1,4}(?:and i )?)\s*(?:\w+ ){0,3}(?:went|visited|saw|watched|toured|explored|spent|came|got (?:back|there|here|in|into|lost|stuck|home|tickets)|took|was (?:at|in)|were (?:at|in)|(?:have|had) (?:\w+ )?(?:been|seen|visited))\b|\b(?:i've|we've) (?:\w+ )?(?:been|seen|visited)\b|^(?:just )?(?:back from|got back from|been to|visited|went to|saw|watched)\b/iu;
+
+/** "We've seen the Louvre already", 故宫都去过了: said to be shown something else. */
+const ONLY_KNOWN =
+  /\b(?:already|before|though|tho)\b[^,.;!]{0,20}[.!]*$|\b(?:i|we)(?:'ve| have) (?:already )?(?:been (?:there|to (?:(?! and | but )[^,.;!])+)|(?:seen|visited|done) (?:(?! and | but )[^,.;!])+)[.!]*$|(?:已经|都|早就|也)(?:去|看|逛|玩)过了?[。.!！]*$/iu;
+const ONLY_KNOWN_BELOW = 60;
 
 /**
  * Whether a message tells of a visit, and asks for nothing: "我昨天去了故宫，人太多了", "we went to the British Museum
@@ -24,5 +29,6 @@ export function tellsOfVisit(message: string): boolean {
   const text = message.trim();
   if (text.length < LENGTH.least || text.length > LENGTH.most || ASKS.some((pattern) => pattern.test(text)))
     return false;
+  if (text.length < ONLY_KNOWN_BELOW && ONLY_KNOWN.test(text)) return false;
   return (BEEN_ZH.test(text) && OWN_ZH.test(text)) || BEEN_EN.test(text);
 }

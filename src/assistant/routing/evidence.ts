@@ -115,12 +115,12 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if ((hasSubject || leans) && understanding.askedFacts.some((fact) => intent.facts?.includes(fact))) {
     sum += WEIGHTS.factAsked;
     // Of one thing that was told of last, a few words are enough.
-    if (context.subjectCount === 1 && context.brief && !asksWhatIsNear(understanding)) sum += WEIGHTS.factOfOne;
+    if (context.subjectCount === 1 && (context.brief || asksOnly(understanding)) && !asksWhatIsNear(understanding))
+      sum += WEIGHTS.factOfOne;
     if (context.tellsNeighbours && kinds.includes('attraction')) sum += WEIGHTS.neighboursTold;
   }
-  const isBareQuestion = understanding.askedFacts.length > 0 && readSlots(understanding).length === 0;
-  if (!intent.needsSubject && leans && isBareQuestion && context.subjectCount === 1 && context.brief)
-    sum += WEIGHTS.asksOfOne;
+  if (!intent.needsSubject && leans && asksOnly(understanding) && context.subjectCount === 1) sum += WEIGHTS.asksOfOne;
+  if (intent.needsSubject && asksOnly(understanding) && !tellsAny(intent, understanding)) sum += WEIGHTS.asksOfOne;
   if (asksWhatIsNear(understanding) && kinds.length > 0)
     sum += intent.needsSubject ? -WEIGHTS.factAsked : kinds.includes('attraction') ? WEIGHTS.placesNear : 0;
   if (!intent.needsSubject && kinds.length > 0) {
@@ -159,6 +159,15 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if (intent.takesText && kind && ASKS_FOR.test(understanding.text) && readSlots(understanding).length > 0)
     sum += WEIGHTS.wishesInText;
   return sum;
+}
+
+/** Facts are asked for, and nothing is wished for. */
+function asksOnly(understanding: Understanding): boolean {
+  return understanding.askedFacts.length > 0 && readSlots(understanding).length === 0;
+}
+
+function tellsAny({ facts }: IntentDefinition, { askedFacts }: Understanding): boolean {
+  return askedFacts.some((fact) => fact === 'description' || fact === 'rating' || facts?.includes(fact));
 }
 
 const GOING =

@@ -13,7 +13,7 @@ const NUMERAL = `(?:${NUMBER}个半(?=小时|钟头)|${NUMBER}个多(?=小时|�
 const CUE =
   '(?:(?:可以?|能|能够|想|要|去|我打算|打完)?(?:有)?(?:游玩|参观|游览|逛|玩|看|走|待|放映|播放)?(?:的)?(?:时长|时间|片长)?(?:控制|最好|需要|长|为|是|在|要|上|个|了|只需|有)*)';
 const AMOUNT = new RegExp(
-  `${CUE}?(?<![\\d.第过这那前后近每])(?<have>只有|还有|还剩|就|有|i(?:'ve| have)? ?(?:only )?(?:got|have)|(?:we|i)(?:'ve| have)? ?(?:only )?(?:got|have)(?: (?:just|only|exactly|about))?|only|spare|in(?= an?| \\d| half))? ?${BEFORE}${amount(UNIT, NUMERAL)}(?<half> and a half)?(?:的?时间)?${AFTER}`,
+  `${CUE}?(?<![\\d.第过这那前后近每])(?<have>只有|还有|还剩|就|有|i(?:'ve| have)? ?(?:only )?(?:got|have)|(?:we|i)(?:'ve| have)? ?(?:only )?(?:got|have)(?: (?:just|only|exactly|about))?|(?:we|i)'ve(?: (?:only|just))?|only|spare|with(?= (?:about |around |only |just )?(?:an? |half|\\d|one|two|three|four|five|six))|in(?= an?| \\d| half))? ?${BEFORE}${amount(UNIT, NUMERAL)}(?<half> and a half)?(?:的?时间)?${AFTER}`,
   'u',
 );
 const MINUTES: [RegExp, number][] = [
@@ -62,6 +62,23 @@ const VAGUE: Phrase[] = [
   },
 ];
 
+/** Time that one has, which a visit need not fill: "two hours to kill", "8 hours in Hong Kong", 空出两个小时. */
+const AVAILABLE_AFTER =
+  /^,? ?(?:to (?:spare|kill|spend|fill|waste|burn|play with)|spare|free|left|remaining|layover|stopover|before (?:my|our|the|we|i|dinner|lunch|it|they)|(?:until|till|til) (?:my|our|the|dinner|lunch)|between (?:trains?|flights?|meetings?|planes?)|(?:的)?(?:空闲?|空余|空当|空档|闲)(?:时间)?|之后(?:要|就)|后(?:要|就)(?:走|赶|登|上))/u;
+const AVAILABLE_BEFORE =
+  /(?:空(?:出|了|闲)?|剩下?|余|待|停留|只有|还有|能待|free for|spare|kill)(?: (?:about|around|only|just))? ?$/u;
+/** "8 hours in Hong Kong": at the start of what is said, it is the time that one has there. */
+const STAY_THERE = /^ ?(?:in|around|at) (?=\ufffc|\p{L})/u;
+const CLAUSE_START = /(?:^|[,.;:!?] ?|\b(?:with|for|have|got|just|only|about|around|have got|'ve got) )$/u;
+
+function isAvailable(before: string, after: string): boolean {
+  return (
+    AVAILABLE_AFTER.test(after) ||
+    AVAILABLE_BEFORE.test(before) ||
+    (STAY_THERE.test(after) && CLAUSE_START.test(before))
+  );
+}
+
 /** Reads how long a visit or a film should last, in minutes. A day counts as 24 hours, as visit durations do. */
 export function readDuration(passage: Passage, wishes: Constraints, isVideo: boolean): void {
   let duration: NumberRange | undefined;
@@ -108,7 +125,11 @@ export function readDuration(passage: Passage, wishes: Constraints, isVideo: boo
       if (groups['have'] && !/^(?:in|就)$/.test(groups['have'])) return { max: value };
       return isVideo ? { min: Math.round(value * 0.8), max: Math.round(value * 1.2) } : { min: value, max: value };
     };
-    duration = both(duration, toRange(quantity, exact));
+    const has =
+      /(?:have|'ve|got|只有|还有|还剩|only|spare|with)/u.test(groups['have'] ?? '') ||
+      isAvailable(passage.open.slice(0, match.index), passage.open.slice(match.index + match[0].length));
+    const isSpare = !isVideo && has && (!quantity.bound || quantity.bound === 'about');
+    duration = both(duration, isSpare ? { max: quantity.max } : toRange(quantity, exact));
     passage.claim(match.index, match.index + match[0].length, 'duration');
   }
   readPhrases(VAGUE);

@@ -20,7 +20,8 @@ const WALK = 1.2;
 const WALKING_SPEED = 4.8;
 const DRIVING_SPEED = 30;
 
-const DISTANCE = `(?<distance>${NUMBER}) ?(?<unit>公里|千米|km|kilomet(?:re|er)s?|k(?=\\b)|英里|miles?|米|met(?:re|er)s?|m(?=\\b)|里地?)`;
+const PART_OF = '半|\\bhalf an?|\\ba couple of|\\ba few|\\ban?|\\ba quarter(?: of a)?';
+const DISTANCE = `(?<distance>${NUMBER}|${PART_OF}) ?(?<unit>公里|千米|km|kilomet(?:re|er)s?|k(?=\\b)|英里|miles?|米|met(?:re|er)s?|m(?=\\b)|里地?)`;
 const WALKING = `(?:步行|走路|走)(?<walk>${MINUTES})分钟|(?<walkEn>${MINUTES})[- ]min(?:ute)?s?'?(?: of)? (?:walk|on foot|walking)(?:ing)?`;
 const DRIVE = `(?<drive>${MINUTES})分钟?车程|开车(?<driveZh>${MINUTES})分钟|(?<driveEn>${MINUTES})[- ]min(?:ute)?s?'? (?:drive|by car)`;
 const EXTENT = `(?:${DISTANCE}|${WALKING}|${DRIVE})`;
@@ -188,10 +189,18 @@ function freeEnglishName(
   return { ...reading, target: { name } };
 }
 
+/** "Half a mile", 半公里, "a couple of kilometres". */
+function partOf(words: string | undefined): number | undefined {
+  if (words === undefined) return undefined;
+  if (/^(?:半|half)/u.test(words)) return 0.5;
+  if (words.startsWith('a quarter')) return 0.25;
+  return /^an?$/.test(words) ? 1 : words === 'a couple of' ? 2 : words === 'a few' ? 3 : undefined;
+}
+
 /** Kilometres that were named, as a distance or as a time on the way. */
 function extentOf(groups: Record<string, string | undefined>): number | undefined {
   const value = (words: string | undefined) => (words === undefined ? undefined : parseNumber(words)?.max);
-  const distance = value(groups['distance']);
+  const distance = partOf(groups['distance']) ?? value(groups['distance']);
   if (distance !== undefined) {
     const unit = groups['unit'] ?? '';
     if (/^(?:米|m|met)/.test(unit) && !unit.startsWith('mile')) return distance / 1000;

@@ -10,7 +10,11 @@ const DAY_PARTS: [RegExp, number, string][] = [
   [/早上|早晨|清晨|上午|今早|明早|一早|\bmornings?\b|\ba\.?m\b/u, 600, 'am'],
   [/中午|正午|午间|\b(?:noon|midday|lunchtime)\b/u, 720, 'noon'],
   [/下午|\bafternoons?\b/u, 900, 'pm'],
-  [/傍晚|晚上|夜里|夜间|晚间|今晚|明晚|当晚|\b(?:evenings?|tonight|nights?)\b/u, 1140, 'pm'],
+  [
+    /傍晚|晚上|夜里|夜间|晚间|今晚|明晚|当晚|晚饭后|吃完晚饭|下班|天黑|\b(?:evenings?|tonight|nights?)\b|\bafter (?:dinner|dark|work|sunset|nightfall)\b/u,
+    1140,
+    'pm',
+  ],
   [/深夜|\b(?:late at night|midnight)\b/u, 1320, 'pm'],
 ];
 const PART =
@@ -77,8 +81,14 @@ const MOVABLE: [RegExp, (now: Date) => string | undefined][] = [
 ];
 const NOW =
   /(?:现在|此刻|目前|这会儿|当前|眼下)(?:还|就|正|是否)?(?:在)?(?:开|营业|能(?:去|进|参观|玩)|可以(?:去|进|参观|玩))(?:门|放|着|业)?的?|(?:正在|还在)(?:营业|开放)的?|营业中的?|还开(?:着|门)(?:的)?|开着(?:门)?的|\b(?:open|opened) (?:right |just )?now\b|\b(?:currently|still|now|presently) open\b|\bopen (?:at the moment|at present|currently|as we speak)\b|\bright now\b/u;
+/** Something is to be done then; "beautiful at night" says how a place looks. */
+const GOES =
+  /\b(?:open|visit|go|see|do|for|place|places|somewhere|anywhere|anything|something|museums?|galler(?:y|ies)|free|what|where)\b|晚饭后|吃完晚饭|下班|天黑/u;
+const LOOKS = /\b(?:views?|lit|beautiful|pretty|lights|looks?|photos?|photograph\w*|scenery)\b|夜景|漂亮|好看/u;
+/** Open at this hour is open late. */
+const LATE_HOUR = 20 * 60;
 const LATE =
-  /(?:开到|营业到)(?:很|比较|特别)?晚|\bopen(?:s|ing)? late\b|\blate[- ](?:opening|night opening)s?\b|\bstays? open late\b/u;
+  /(?:开到|营业到|开放到|关门)(?:得)?(?:很|比较|特别|挺|较)?晚|(?:晚|夜)间(?:也|还)?开放|夜场|\bopen(?:s|ing)? late\b|\blate[- ](?:opening|night opening)s?\b|\b(?:stays?|staying|is|are|keeps?) open (?:till |until )?late(?:r|ish)?\b|\b(?:closes?|closing|shuts?) late\b|\bopen (?:till|until) late\b/u;
 
 const DAYS_EN = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DAY_EN =
@@ -154,16 +164,16 @@ export function readOpen(passage: Passage, wishes: Constraints, now: Date): void
       claim(match);
     }
   }
-  if (open.minuteOfDay === undefined && (open.weekdays || /\b(?:open|visit|go|see|do)\b/u.test(passage.text))) {
+  if (open.minuteOfDay === undefined && (open.weekdays || (GOES.test(passage.text) && !LOOKS.test(passage.text)))) {
     for (const match of passage.find(
-      /\b(?:in the|this|on [a-z]+day) (?:morning|afternoon|evening)s?\b|\b(?:mornings|afternoons|evenings)\b|\btonight\b|\bat night\b/u,
+      /\b(?:in the|this|on [a-z]+day|for (?:the|this|an|our|my)) (?:morning|afternoon|evening|night)s?\b|\bafter (?:dinner|dark|work|sunset|nightfall)\b|\b(?:mornings|afternoons|evenings)\b|\btonight\b|\bat night\b|晚饭(?:以|之)?后|吃完晚饭|下班(?:以|之)?后|天黑(?:了|以后|之后|后)/u,
     )) {
       open.minuteOfDay ??= partOf(match[0])?.[1];
       claim(match);
     }
   }
   for (const match of passage.find(LATE)) {
-    open.minuteOfDay ??= 21 * 60;
+    open.minuteOfDay ??= LATE_HOUR;
     claim(match);
   }
   // 今晚八点半还开着: then, not now.

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.js';
 import type { PhraseMatch } from '../phrase-index.js';
 import { nameLikeWords } from '../segment.js';
 import { COMMON_ENGLISH } from '../vocabulary/common-words.js';
-import { AMBIGUOUS_PLACES } from '../vocabulary/gazetteer.js';
+import { ABBREVIATED_PLACES, AMBIGUOUS_PLACES } from '../vocabulary/gazetteer.js';
 import { continentAdjectives } from '../vocabulary/continents.js';
 import { knownAdjectives, placeLabel } from '../vocabulary/places.js';
 import type { Landmark } from './near.js';
@@ -48,7 +48,7 @@ function placesIn(passage: Passage, lexicon: Lexicon): PhraseMatch<string>[] {
     const words = passage.text.slice(match.start, match.end);
     if (!/[a-z]/.test(words))
       return !/^(?:话|菜|烤鸭|人|语|文(?!化)|式|画|史|料理)/u.test(passage.text.slice(match.end));
-    if (!AMBIGUOUS_PLACES.has(words) && words.length > 2) return true;
+    if (!AMBIGUOUS_PLACES.has(words) && (words.length > 2 || ABBREVIATED_PLACES.has(words))) return true;
     if (
       /\b(?:in|from|to) $/u.test(passage.text.slice(0, match.start)) &&
       /^[ ?.!,]*$/u.test(passage.text.slice(match.end))

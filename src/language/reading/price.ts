@@ -1,4 +1,3 @@
-import type { ItemKind } from '../../protocol/blocks.js';
 import type { Constraints, NumberRange } from '../constraints.js';
 import { AFTER, amount, BEFORE, both, either, readQuantity, toRange } from './quantity.js';
 import type { Passage } from './passage.js';
@@ -41,11 +40,14 @@ const LIMIT_ONLY = new RegExp(
   'u',
 );
 
-/** "Under 20", 最多一百: said amid places, and of nothing else. */
-const BARE_LIMIT = new RegExp(
-  `(?:^|[,;] ?|(?:要|找|看|换成?|改成?|那|就|的) ?|\\b(?:and|but|or|then|anything|something|ones?|make it|only|just|say) )${BEFORE.replace(/\)\?$/, ')')}${amount('(?:(?!))')}(?=[的吧呢,.!?;]| ?(?:please|then|instead|or so|max|tops)|$)`,
+/** "Up to 30 then", 一百以上的: a limit with nothing said of what. */
+const BARE = new RegExp(
+  `${BEFORE}(?<![\\d.第])${amount('(?:(?!))')}${AFTER}(?<tail>元|块|的|吧|呢|就好|就行|也行|都行|可以|[,.;!?。]| (?:is|are|was|would|will|should|then|please|now|instead|rather|if|per|each|a head|pp|though|tho|in total|say|maybe|too|ok|okay|fine|sorry)\\b|$)`,
   'u',
 );
+const BARE_LEAST = 6;
+const OF_AGE =
+  /\b(?:kids|child|children|people|anyone|those|they|seniors|parents|girls?|boys?|sons?|daughters?|is|are|am|we|both|all|aged?)(?:'re)? $|(?:岁|年龄|孩子|老人|今年)(?:是|在|都)*$/u;
 
 /** "I'd rather not pay more than 20", 不想花超过50元: what stands before the amount turns the limit round. */
 const NOT_TO_PAY =
@@ -74,7 +76,7 @@ const CHEAP = new RegExp(
 const REFUSED_AFTER = /^的?(?:都|就|也|我)*(?:不要|不想|不去|不看|不考虑|算了|免了|太贵)/u;
 
 /** Reads the wish for a price: amounts first, then "free", and only where neither was said "not too expensive". */
-export function readPrice(passage: Passage, wishes: Constraints, about?: ItemKind): void {
+export function readPrice(passage: Passage, wishes: Constraints): void {
   let price: (NumberRange & { currency?: string }) | undefined;
   const add = (range: NumberRange, start: number, currency?: string) => {
     const alternative =
@@ -117,11 +119,10 @@ export function readPrice(passage: Passage, wishes: Constraints, about?: ItemKin
       passage.claim(match.index, match.index + match[0].length, 'price');
     }
   }
-  const isOfPrices = price !== undefined || new RegExp(CUE, 'u').test(passage.text);
-  for (const pattern of isOfPrices ? [LIMIT_ONLY] : about === 'attraction' ? [LIMIT_ONLY, BARE_LIMIT] : []) {
-    for (const match of passage.find(pattern)) {
+  if (price || new RegExp(CUE, 'u').test(passage.text)) {
+    for (const match of passage.find(LIMIT_ONLY)) {
       const quantity = readQuantity(match.groups ?? {}, (value) => value);
-      if (!quantity?.bound || quantity.min < 6 || !standsAlone(passage.open, match)) continue;
+      if (!quantity?.bound || quantity.min < BARE_LEAST || !standsAlone(passage.open, match)) continue;
       add(toRange(quantity), match.index);
       passage.claim(match.index, match.index + match[0].length, 'price');
     }
@@ -133,6 +134,26 @@ export function readPrice(passage: Passage, wishes: Constraints, about?: ItemKin
     passage.claim(match.index, match.index + match[0].length, price ? 'price' : 'sort');
   }
   if (price) wishes.price = price;
+}
+
+/**
+ * A bare figure with a limit ("at most 50", 一百以内) is money, unless it is said of ages: lengths, marks and distances are
+ * told with their units. To be read when all else was.
+ */
+export function readBareLimit(passage: Passage, wishes: Constraints): void {
+  if (wishes.price) return;
+  for (const match of passage.find(BARE)) {
+    const quantity = readQuantity(match.groups ?? {}, (value) => value);
+    if (!quantity?.bound || quantity.min < BARE_LEAST) continue;
+    if (quantity.bound === 'about' && !/左右|上下/u.test(match[0])) continue;
+    const before = passage.text.slice(0, match.index);
+    if (OF_AGE.test(before)) continue;
+    if (quantity.bound === 'at-least' && NOT_TO_PAY.test(before)) quantity.bound = 'at-most';
+    wishes.price = toRange(quantity);
+    const end = match.index + match[0].length - (match.groups?.['tail']?.length ?? 0);
+    passage.claim(match.index, end, 'price');
+    return;
+  }
 }
 
 function currencyOf(unit: string | undefined): string | undefined {

@@ -12,7 +12,7 @@ import { readOpen } from './open.js';
 import type { Passage } from './passage.js';
 import { placesAsLandmarks, readPlaces } from './places.js';
 import { speaksOfPlaces } from './place-talk.js';
-import { readPrice } from './price.js';
+import { readBareLimit, readPrice } from './price.js';
 import { readRating } from './rating.js';
 import { Terms } from './terms.js';
 import { readYear } from './year.js';
@@ -49,7 +49,7 @@ export function readConstraints(
   const isVideo = (kind ?? about) === 'video';
 
   const tags = readYear(passage, wishes, now, isVideo);
-  readPrice(passage, wishes, isVideo ? 'video' : about);
+  readPrice(passage, wishes);
   readRating(passage, wishes);
   readDuration(passage, wishes, isVideo);
   if (isVideo) readFilmTalk(passage, wishes);
@@ -63,6 +63,7 @@ export function readConstraints(
   readCreators(passage, wishes, lexicon, negations, isVideo || kind === 'artefact' || asksForWorks(passage, kind));
   new Terms(passage, lexicon, negations, about).read(passage, wishes, tags);
   if (!isVideo && kind !== 'artefact') readEffort(passage, wishes);
+  if ((kind ?? about) === 'attraction') readBareLimit(passage, wishes);
   if (kind) wishes.kind ??= kind;
   settleFilmWishes(passage, wishes, lexicon);
   return { constraints: wishes, mentions: passage.mentions };

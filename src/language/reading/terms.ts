@@ -91,6 +91,9 @@ export class Terms {
   constructor(passage: Passage, lexicon: Lexicon, negations: Negations, about?: ItemKind) {
     const isTaken = (start: number, end: number) => passage.isTaken(start, end);
     const found = lexicon.terms.find(passage.compact, { match: 'vocabulary', isTaken });
+    const placesStart = new Set(
+      lexicon.places.find(passage.compact, { match: 'vocabulary' }).map((place) => place.start),
+    );
     this.#terms = found.map(({ start, end, values }, index) => {
       const before = passage.text.slice(0, start);
       const next = found[index + 1];
@@ -100,7 +103,9 @@ export class Terms {
         end,
         values,
         isNegative: negations.includes(start, end),
-        isSubject: (isFilmCategory(values) ? SUBJECT_OF_FILM : SUBJECT_BEFORE).test(before),
+        isSubject:
+          (isFilmCategory(values) ? SUBJECT_OF_FILM : SUBJECT_BEFORE).test(before) ||
+          isArtSomewhere(passage.text, start, end, placesStart),
         isModifier: Boolean(
           follows && next.values.some((value) => value.group === 'category' || value.group === 'kind'),
         ),
@@ -159,6 +164,7 @@ export class Terms {
       accessibility: none(),
     };
     for (const tag of extraTags) wish.tag.any.push(tag);
+    const read: Read[] = [];
     let hasAge = false;
     for (const match of passage.find(AGE)) {
       const years = ageOf(match.groups?.['n'] ?? '');
@@ -185,6 +191,7 @@ export class Terms {
       push(term.isNegative ? wish[slot.slot].not : wish[slot.slot].any, slot.id);
       const faith = FAITHS[passage.text.slice(term.start, term.end)];
       if (faith && !term.isNegative && slot.slot === 'category') push(wish.tag.any, faith);
+      if (!term.isNegative) read.push({ ...slot, start: term.start, end: term.end });
       // Themes stay in the topic: what an item is about is matched by meaning as well.
       if (slot.slot === 'tag') passage.mention('tag', term.start, term.end);
       else passage.claim(term.start, term.end, slot.slot satisfies Slot);
@@ -193,6 +200,7 @@ export class Terms {
     if (hasAge) wish.audience.any = wish.audience.any.filter((id) => id !== 'students');
     // "Two adults and a toddler": what suits the toddler is looked for.
     if (wish.audience.any.length > 1) wish.audience.any = wish.audience.any.filter((id) => id !== 'adults');
+    joinAlternatives(read, wish, passage.text);
     for (const [slot, value] of Object.entries(wish) as [ValueSlot, ValueWish][]) {
       value.any = value.any.filter((id) => !value.not.includes(id));
       if (value.any.length + value.not.length > 0) wishes[slot] = value;
@@ -229,6 +237,40 @@ export class Terms {
     return theme && this.kind !== undefined && (isOfFilm || kindOfCategory(categories[0]!.id) !== 'attraction')
       ? { slot: 'tag', id: theme }
       : undefined;
+  }
+}
+
+const ART =
+  /^(?:(?:oil|wall|religious|classical|modern|ancient) )?(?:painting|sculpture|calligraphy|pottery|porcelain|photography|embroidery|armou?r|jewell?e?ry|furniture|lacquerware|bronze|jade|silk)$/u;
+const ONE_OF = /\b(?:an?|the|this|that|which|what|one|every|each|famous) (?:[a-z]+ )?$/u;
+
+/** "Renaissance painting in Florence": an art, and a city to see it in; "a painting" is an object. */
+function isArtSomewhere(text: string, start: number, end: number, placesStart: ReadonlySet<number>): boolean {
+  if (!ART.test(text.slice(start, end)) || ONE_OF.test(text.slice(0, start))) return false;
+  const link = /^ (?:in|around|near) /.exec(text.slice(end));
+  return link !== null && placesStart.has(end + link[0].length);
+}
+
+interface Read {
+  slot: ValueSlot;
+  id: string;
+  start: number;
+  end: number;
+}
+
+const OR =
+  /^,? ?(?:(?:or|或者?|还是) ?)(?:(?:a|an|some|the|something|somewhere|anything|anywhere|places?|maybe|just|else) )*$/u;
+
+/** "Outdoors or churches": either will do, so the kind of place stands among the moods. */
+function joinAlternatives(read: readonly Read[], wish: Record<ValueSlot, ValueWish>, text: string): void {
+  for (const [index, one] of read.entries()) {
+    const next = read[index + 1];
+    if (!next || !OR.test(text.slice(one.end, next.start))) continue;
+    const category = [one, next].find(({ slot }) => slot === 'category');
+    const tag = [one, next].find(({ slot }) => slot === 'tag');
+    if (!category || !tag) continue;
+    wish.category.any = wish.category.any.filter((id) => id !== category.id);
+    push(wish.tag.any, category.id);
   }
 }
 

@@ -4,7 +4,7 @@
  */
 export const COUNTRIES = `
 china|中国,大陆,中华人民共和国|China,PRC,Mainland China|Chinese
-hong-kong|香港|Hong Kong|
+hong-kong|香港|Hong Kong,HK|
 macau|澳门|Macau,Macao|
 taiwan|台湾|Taiwan|Taiwanese
 japan|日本|Japan|Japanese
@@ -290,11 +290,11 @@ nairobi|内罗毕|Nairobi|kenya
 cape-town|开普敦|Cape Town|south-africa
 johannesburg|约翰内斯堡|Johannesburg|south-africa
 new-york|纽约,纽约市|New York,New York City,NYC|united-states
-washington|华盛顿,华盛顿特区|Washington,Washington DC,Washington D.C.|united-states
+washington|华盛顿,华盛顿特区|Washington,Washington DC,Washington D.C.,DC|united-states
 chicago|芝加哥|Chicago|united-states
 boston|波士顿|Boston|united-states
 los-angeles|洛杉矶|Los Angeles,LA|united-states
-san-francisco|旧金山|San Francisco|united-states
+san-francisco|旧金山|San Francisco,SF,San Fran,Frisco|united-states
 philadelphia|费城|Philadelphia|united-states
 seattle|西雅图|Seattle|united-states
 new-orleans|新奥尔良|New Orleans|united-states
@@ -321,6 +321,9 @@ wellington|惠灵顿|Wellington|new-zealand
 `;
 
 /** Names of places that are also everyday words: taken for a place only when written as one ("in Nice"). */
+/** Abbreviations that are no other word. */
+export const ABBREVIATED_PLACES = new Set(['sf', 'hk', 'dc']);
+
 export const AMBIGUOUS_PLACES = new Set(
   'nice bath reading split tours cork mobile orange turkey china jordan georgia chad hue york rio la us mali lima fez essen hull deal wells rugby dali'.split(
     ' ',

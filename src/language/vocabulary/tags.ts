@@ -4,7 +4,7 @@ export const THEMES = terms({
   history: '历史 | history, historical, historic',
   architecture: '建筑, 建筑艺术 | architecture, architectural, architect',
   art: '艺术, 美术 | art, fine art, arts',
-  painting: '绘画, 油画, 国画, 水墨画, 壁画 | painting, mural, fresco',
+  painting: '绘画, 油画, 国画, 水墨画, 壁画 | painting, mural, fresco, old masters, canvases',
   calligraphy: '书法 | calligraphy',
   sculpture: '雕塑, 雕像, 石雕 | sculpture, statue',
   bronze: '青铜, 青铜器 | bronze, bronzeware',
@@ -14,19 +14,23 @@ export const THEMES = terms({
   textiles: '纺织, 刺绣, 织绣 | textile, embroidery, weaving, tapestry',
   gold: '黄金, 金器, 金银器 | gold, goldwork',
   archaeology: '考古 | archaeology, archeology, archaeological',
-  science: '科学, 科普, 科技 | science, scientific',
+  science: '科学, 科普, 科技, 物理, 化学, 科学实验 | science, scientific, physics, chemistry, experiments, scientist',
   nature: '自然, 大自然, 自然风光 | nature, natural world, wilderness, scenery',
   animals:
-    '动物, 野生动物, 猫, 狗, 猫咪, 小狗, 鸟, 鸟类, 大象, 熊猫 | animals, cats, cat, dogs, birds, elephants, pandas, creatures, animal, wildlife',
-  plants: '植物, 花卉, 花, 赏花, 花草 | plant, flower, botany, botanical, blossom',
-  technology: '技术, 高科技 | technology, engineering, tech',
+    '动物, 野生动物, 猫, 狗, 猫咪, 小狗, 鸟, 鸟类, 大象, 熊猫, 猴子, 老虎, 狮子, 企鹅, 鲸鱼, 小动物 | animals, cats, cat, dogs, birds, elephants, pandas, creatures, animal, wildlife, monkeys, lions, tigers, penguins, whales, insects, butterflies',
+  plants:
+    '植物, 花卉, 花, 赏花, 花草, 樱花, 牡丹, 荷花 | plant, flower, botany, botanical, blossom, trees, orchids, cherry blossom, greenery',
+  technology:
+    '技术, 高科技, 机器, 机械, 发明, 机器人 | technology, engineering, tech, machine, machinery, inventions, robots, computers, engines, gadgets, how things work',
   space:
-    '航天, 太空, 宇航, 火箭, 宇航员, 航天员, 卫星, 飞船 | about space, in space, into space, on space, space exploration, space travel, spaceflight, space flight, outer space, astronaut, rocket, spacecraft',
-  transport: '交通, 汽车 | transport, transportation, cars',
-  railway: '铁路, 火车 | railway, railroad, trains, steam train',
-  aviation: '航空, 飞机 | aviation, aircraft, aeroplane, airplane, planes',
+    '航天, 太空, 宇航, 火箭, 宇航员, 航天员, 卫星, 飞船 | outer space, about space, in space, into space, on space, space exploration, space travel, spaceflight, space flight, astronaut, rocket, spacecraft',
+  transport:
+    '交通, 汽车, 公交车, 电车, 老爷车 | transport, transportation, cars, vehicles, buses, trams, trams and buses, vintage cars, cable cars',
+  railway:
+    '铁路, 火车, 蒸汽机车, 火车头 | railway, railroad, trains, steam train, locomotive, trainspotting, steam engines',
+  aviation: '航空, 飞机, 战斗机 | aviation, aircraft, aeroplane, airplane, planes, flying machines, jets',
   maritime: '航海, 海洋, 船, 海事 | maritime, ships, nautical, naval, seafaring',
-  military: '军事, 军队, 兵器 | military, army, weapons',
+  military: '军事, 军队, 兵器, 士兵, 坦克 | military, army, weapons, soldiers, tanks',
   war: '战争, 抗战, 二战 | war, wartime, world war',
   peace: '和平 | peace',
   revolution: '革命, 红色旅游, 红色 | revolution, revolutionary',
@@ -39,19 +43,19 @@ export const THEMES = terms({
   judaism: '犹太教, 犹太 | judaism, jewish',
   hinduism: '印度教 | hinduism, hindu',
   mythology: '神话, 传说 | mythology, myth, legend',
-  music: '音乐, 乐器, 摇滚, 摇滚乐, 爵士 | music, rock music, jazz, musical, musician',
+  music: '音乐, 乐器, 摇滚, 摇滚乐, 爵士, 作曲家 | music, rock music, jazz, musical, musician, composer',
   opera: '歌剧, 戏曲, 京剧, 昆曲 | opera, peking opera, kunqu',
   dance: '舞蹈, 芭蕾 | dance, ballet',
   theatre: '戏剧, 话剧 | theatre, theater, drama',
   film: '电影, 影视 | cinema, film history, film-making, filmmaking',
   photography: '摄影 | photography',
-  literature: '文学, 作家 | literature, writers, literary, novels',
+  literature: '文学, 作家, 文豪, 爱读书 | literature, writers, literary, novels, authors, novelist, bookish, bookworm',
   poetry: '诗歌, 诗词, 诗人, 唐诗, 宋词, 古诗 | poetry, poem, poet',
   philosophy: '哲学 | philosophy',
   education: '教育 | education, educational',
   design: '设计 | design',
   fashion: '时尚, 时装 | fashion',
-  food: '美食, 吃的, 小吃, 饮食, 讲吃, 流口水, 嘴馋, 看饿, 做菜, 面条, 拉面, 寿司 | food, noodles, ramen, sushi, hungry, meals, chefs, cook, eats, cuisine, gastronomy, culinary, cooking',
+  food: '美食, 吃的, 小吃, 饮食, 讲吃, 流口水, 嘴馋, 看饿, 做菜, 面条, 拉面, 寿司, 吃货, 特色小吃 | food, noodles, ramen, sushi, hungry, meals, chefs, cook, eats, cuisine, gastronomy, culinary, cooking, street food, snacks, foodie, foodies, local dishes',
   tea: '茶, 茶文化, 喝茶 | tea',
   wine: '葡萄酒, 酒, 酒文化 | wine, winery, vineyard',
   craft: '手工艺, 工艺, 非遗, 传统工艺, 手艺 | craft, handicraft, craftsmanship, handmade',
@@ -66,15 +70,18 @@ export const THEMES = terms({
   medicine: '医学, 中医, 医药 | medicine, medical',
   sport: '体育, 运动, 奥运 | sport, olympics, olympic, football',
   'silk-road': '丝绸之路, 丝路 | silk road',
-  royalty: '皇家, 皇室, 皇帝, 王室, 帝王, 皇后, 国王 | royalty, royal, emperor, imperial, kings, queens',
+  royalty:
+    '皇家, 皇室, 皇帝, 王室, 帝王, 皇后, 国王, 王族, 太后 | royalty, royal, emperor, imperial, kings, queens, monarchy, royals, royal family',
   trade: '商贸, 商业, 贸易, 商人 | trade, commerce, merchant',
   'city-life': '城市生活, 市井, 都市, 市井生活 | city life, urban life, everyday life, street life',
   countryside: '乡村, 田园, 农村 | countryside, rural, village life, farm',
   migration: '移民, 迁徙 | migration, immigrant, emigration, refugee, immigration',
   women: '女性, 妇女 | women, female, feminist',
   childhood: '童年 | childhood, growing up',
-  'modern-art': '现代艺术, 现代主义 | modern art, modernism, modernist',
-  'contemporary-art': '当代艺术 | contemporary art, installation art',
+  'modern-art':
+    '现代艺术, 现代主义, 现代派, 现代绘画 | modern art, modernism, modernist, something modern, anything modern, modern ones, modern stuff, modern works, modern paintings, modern pieces, modern rather, more modern art, 20th-century art, twentieth-century art',
+  'contemporary-art':
+    '当代艺术, 装置艺术 | contemporary art, installation art, contemporary works, installations, something contemporary, contemporary stuff, contemporary ones',
   'ancient-egypt': '古埃及, 法老, 木乃伊 | ancient egypt, egyptian, pharaoh, mummy, egyptology, hieroglyph',
   'ancient-greece': '古希腊 | ancient greece, ancient greek, greek antiquity',
   'ancient-rome': '古罗马, 罗马帝国 | ancient rome, roman, roman empire',
@@ -97,26 +104,31 @@ export const THEMES = terms({
 
 const MOODS = terms({
   quiet:
-    '安静, 清静, 幽静, 人少, 僻静, 宁静, 静谧, 不拥挤, 不太挤, 不挤, 人不多, 清净, 不吵, 安静点, 静一点, 别太吵, 人别太多, 人不要太多, 别太挤, 不要太吵, 没什么人, 不用人挤人 | quiet, peaceful, calm, tranquil, not crowded, not too crowded, uncrowded, less crowded, without crowds, no crowds, away from the crowds, avoid crowds, avoid the crowds, not busy, not too busy, serene, few people, not many people, fewer people, not noisy',
+    '安静, 清静, 幽静, 人少, 僻静, 宁静, 静谧, 不拥挤, 不太挤, 不挤, 人不多, 清净, 不吵, 安静点, 静一点, 别太吵, 人别太多, 人不要太多, 别太挤, 不要太吵, 没什么人, 不用人挤人, 避开人群, 清闲, 不嘈杂, 不闹, 人少点, 人少一点, 别太闹 | quiet, peaceful, calm, tranquil, not crowded, not too crowded, uncrowded, less crowded, without crowds, no crowds, away from the crowds, avoid crowds, avoid the crowds, not busy, not too busy, serene, few people, not many people, fewer people, not noisy, peace and quiet, not too noisy, less noisy, not packed, without queues, without the crowds',
   lively: '热闹, 有活力, 有人气, 烟火气 | lively, vibrant, bustling, buzzing',
   family:
     '亲子, 亲子游, 合家欢, 适合全家 | family-friendly, family friendly, family fun, child-friendly, kid-friendly, kid friendly, child friendly',
-  romantic: '浪漫, 约会, 爱情, 爱情片 | romantic, date night, for a date, love story, romance',
+  romantic:
+    '浪漫, 约会, 爱情, 爱情片, 纪念日, 求婚, 二人世界 | romantic, date night, for a date, love story, romance, anniversary, propose',
   photogenic:
     '适合拍照, 拍照, 出片, 上镜, 好拍, 网红, 拍照好看, 拍大片, 能拍照, 打卡 | photogenic, instagrammable, good for photos, for photos, take photos, taking photos, photo spot, good photos, great photos, nice pictures, take pictures, photo-worthy, photograph well',
   'night-view':
     '夜景, 夜游, 看夜景, 夜色, 晚上好看, 晚上漂亮 | night view, lit up at night, beautiful at night, pretty at night, night views, by night, night scenery, city lights',
   panoramic:
-    "全景, 视野开阔, 俯瞰, 登高, 风景好, 看全城, 鸟瞰 | panoramic, panorama, great view, with a view, good view, nice view, scenic view, views over, skyline, bird's eye view",
+    "全景, 视野开阔, 俯瞰, 登高, 风景好, 看全城, 鸟瞰, 看风景, 看日落, 看日出, 高处 | panoramic, panorama, great view, with a view, good view, nice view, scenic view, views over, skyline, bird's eye view, city view, view of the city, views of the city, see the whole city, from above, sunset, sunrise, high up",
   'hidden-gem':
-    "小众, 冷门, 人少景美, 宝藏, 鲜为人知, 不出名, 不那么出名, 游客少, 游客不多 | hidden gem, off the beaten track, off the beaten path, off-the-beaten-track, lesser known, lesser-known, little known, not touristy, non-touristy, less touristy, not too touristy, isn't touristy, isn't too touristy, aren't too touristy, no tourists, without tourists, fewer tourists, undiscovered, unusual",
+    "小众, 冷门, 人少景美, 宝藏, 鲜为人知, 不出名, 不那么出名, 游客少, 游客不多, 没什么游客, 本地人去的 | hidden gem, off the beaten track, off the beaten path, off-the-beaten-track, lesser known, lesser-known, little known, not touristy, non-touristy, less touristy, not too touristy, isn't touristy, isn't too touristy, aren't too touristy, no tourists, without tourists, fewer tourists, undiscovered, unusual, where locals go, locals only, few tourists, quirky, offbeat, off the tourist trail",
   iconic:
-    '标志性, 地标, 必去, 必看, 著名, 有名, 知名, 名气大, 代表性, 经典 | iconic, famous, must-see, must see, well-known, well known, classic, renowned, bucket list',
-  'hands-on': '互动, 动手, 体验, 可以动手, 亲手, 互动体验 | hands-on, hands on, interactive, try things, touch things',
-  indoor: '室内, 在室内 | indoor, indoors, under a roof',
-  outdoor: '户外, 室外, 露天, 在外面 | outdoor, outdoors, open-air, open air, al fresco',
-  'rainy-day': '下雨, 雨天, 下雨天, 避雨, 下大雨 | rainy day, rain, raining, rainy, wet day, bad weather, wet weather',
-  walk: '散步, 徒步, 走走, 遛弯, 溜达, 漫步, 散散步, 遛达 | walk, stroll, hike, hiking, wander',
+    "标志性, 地标, 必去, 必看, 著名, 有名, 知名, 名气大, 代表性, 经典, 不能错过, 不容错过, 非去不可 | iconic, famous, must-see, must see, well-known, well known, classic, renowned, bucket list, not to be missed, can't miss, unmissable, must-sees",
+  'hands-on':
+    '互动, 动手, 体验, 可以动手, 亲手, 互动体验, 上手, 可以摸 | hands-on, hands on, interactive, try things, touch things, push buttons, play with things, touch everything',
+  indoor:
+    '室内, 在室内, 屋里, 有空调, 不淋雨, 不晒, 吹空调 | indoor, indoors, under a roof, under cover, air-conditioned, air conditioned, air conditioning, out of the rain, out of the sun, out of the heat, stay dry, somewhere dry, keep dry',
+  outdoor:
+    '户外, 室外, 露天, 在外面, 透透气, 晒太阳, 新鲜空气 | outdoor, outdoors, open-air, open air, al fresco, fresh air, in the open, out in the sun, outside in the sun',
+  'rainy-day':
+    '下雨, 雨天, 下雨天, 避雨, 下大雨, 下暴雨, 暴雨, 下着雨 | rainy day, rain, raining, rainy, wet day, bad weather, wet weather, pouring, downpour, drizzle, stormy, wet outside, rainy weather',
+  walk: '散步, 徒步, 走走, 遛弯, 溜达, 漫步, 散散步, 遛达 | walk, stroll, hike, hiking, wander, go for a walk, stretch our legs, stretch my legs, walks',
   'short-visit': '快速游览, 走马观花 | quick visit, quick look, quick stop, short visit, brief visit',
   inspiring: '励志, 启发, 鼓舞人心 | inspiring, inspirational, uplifting',
   funny:
@@ -143,13 +155,13 @@ export const isMood = (id: string): boolean => id in MOODS;
 
 export const AUDIENCES = terms({
   children:
-    '儿童, 孩子, 小孩, 小朋友, 宝宝, 娃, 小学生, 带娃, 遛娃, 幼儿, 女儿, 儿子, 小宝贝, 学龄前 | children, child, kid, toddler, little one, baby, son, daughter, preschooler, grandchildren, grandkids, kiddo',
+    '儿童, 孩子, 小孩, 小朋友, 宝宝, 娃, 小学生, 带娃, 遛娃, 幼儿, 女儿, 儿子, 小宝贝, 学龄前, 小男孩, 小女孩 | children, child, kid, toddler, little one, baby, son, daughter, preschooler, grandchildren, grandkids, kiddo, little boy, little girl, boys, girls, kiddie, infant',
   teenagers: '青少年, 中学生, 初中生, 高中生, 少年 | teenagers, teenager, teen, adolescent, youth group',
   adults: '成年人, 成人 | adults, adult, grown-up',
   families:
     '家庭, 全家, 一家人, 家人, 一家三口, 一家四口, 一家老小, 全家人, 亲子, 家里人, 家庭出游 | families, family, whole family',
   seniors:
-    '老人, 老年人, 长辈, 父母, 爸妈, 爷爷, 奶奶, 爷爷奶奶, 外公, 外婆, 姥姥, 姥爷, 老爸, 老妈, 妈妈, 爸爸, 腿脚不便, 腿脚不好, 公公婆婆, 岳父母, 老伴, 老两口, 老夫妻 | seniors, senior, elderly, older people, old people, grandparents, grandma, grandmother, grandpa, grandfather, my parents, elderly parents, pensioner, old parents',
+    '老人, 老年人, 长辈, 父母, 爸妈, 爷爷, 奶奶, 爷爷奶奶, 外公, 外婆, 姥姥, 姥爷, 老爸, 老妈, 妈妈, 爸爸, 腿脚不便, 腿脚不好, 公公婆婆, 岳父母, 老伴, 老两口, 老夫妻, 父亲, 母亲, 二老, 老年 | seniors, senior, elderly, older people, old people, grandparents, grandma, grandmother, grandpa, grandfather, my parents, elderly parents, pensioner, old parents, my mum, my mom, my dad, my mother, my father, mum and dad, mom and dad, granny, gran, old folks, retired, retirees, in-laws, older relatives',
   students: '学生, 大学生, 同学, 学生党 | students, student, school class, pupils, school group, classmate',
   couples:
     '情侣, 女朋友, 男朋友, 对象, 老婆, 老公, 媳妇, 女友, 男友, 爱人, 夫妻, 两口子 | couples, couple, my girlfriend, my boyfriend, my wife, my husband, my partner, girlfriend, boyfriend, on a date, honeymoon',
@@ -157,11 +169,11 @@ export const AUDIENCES = terms({
 
 export const ACCESSIBILITY = terms({
   wheelchair:
-    '轮椅可通行, 轮椅, 坐轮椅, 轮椅可进, 轮椅友好, 坐轮椅的, 残疾人 | wheelchair accessible, wheelchair, wheelchair-accessible, wheelchair user, wheelchair access, wheelchair friendly, wheelchair-friendly, disabled access, disabled visitors, in a wheelchair',
+    '轮椅可通行, 轮椅, 坐轮椅, 轮椅可进, 轮椅友好, 坐轮椅的, 残疾人 | wheelchair accessible, wheelchair, wheelchair-accessible, wheelchair user, wheelchair access, wheelchair friendly, wheelchair-friendly, disabled access, disabled visitors, in a wheelchair, wheel chair, wheelchairs, wheelchair-user, wheelchair users',
   'partial-wheelchair': '部分轮椅可通行 | partly wheelchair accessible, partial wheelchair access',
   'not-wheelchair': '轮椅不可通行 | not wheelchair accessible',
   'step-free':
-    "无台阶, 无障碍, 没有台阶, 不用爬楼梯, 不用爬楼, 少走台阶, 不爬楼梯, 没有楼梯, 无障碍通道, 不用爬台阶, 无障碍设施 | step-free, step free, no stairs, no steps, without stairs, barrier-free, barrier free, avoid stairs, can't climb stairs, cannot climb stairs, level access, without steps, accessible, few stairs, not many stairs",
+    "无台阶, 无障碍, 没有台阶, 不用爬楼梯, 不用爬楼, 少走台阶, 不爬楼梯, 没有楼梯, 无障碍通道, 不用爬台阶, 无障碍设施, 膝盖不好, 拄拐, 行动不便, 走不了楼梯 | step-free, step free, no stairs, no steps, without stairs, barrier-free, barrier free, avoid stairs, can't climb stairs, cannot climb stairs, level access, without steps, accessible, few stairs, not many stairs, bad knee, bad knees, bad hip, trouble with stairs, crutches, mobility scooter, limited mobility, reduced mobility, mobility problems, mobility issues, can't do stairs, can't manage stairs, cannot manage stairs, stairs are a problem, stairs are hard",
   lift: '电梯, 直梯, 有电梯 | lift, elevator',
   'accessible-toilet':
     '无障碍卫生间, 无障碍厕所, 残疾人卫生间, 第三卫生间 | accessible toilet, disabled toilet, accessible restroom, accessible bathroom, accessible loo',

@@ -110,6 +110,7 @@ export class RecommendationService implements Recommendation {
     const { hits, relaxed } = await this.search.findFitting({
       ...(like ? { text: '', vector: like } : { text: request.text, vector: request.vector }),
       ...{ kinds: request.kinds, constraints, now: request.now, limit: limit * CANDIDATES },
+      ...(request.justSaid && { justSaid: request.justSaid }),
       exclude: this.excluded(weighing),
       prior: (itemId) => this.prior(itemId, scorer?.estimate(itemId), weighing),
     });

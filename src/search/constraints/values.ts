@@ -9,7 +9,7 @@ import {
 } from '../../language/vocabulary/vocabulary.js';
 import { attributeTexts } from '../text/attributes.js';
 import { hasHan, nameKey, toPinyin } from '../text/normalise.js';
-import { MET, UNKNOWN, unmet, type Judge } from './verdict.js';
+import { INFERRED, MET, UNKNOWN, unmet, type Judge } from './verdict.js';
 
 /** What a value says besides itself. Read as: an item that has the key also satisfies the values. */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = {
@@ -48,6 +48,7 @@ const UNDER_A_ROOF = ['indoor', 'rainy-day'];
 const SHORT_FILM = 40;
 
 const labelSets = new WeakMap<Item, ReadonlySet<string>>();
+const statedSets = new WeakMap<Item, ReadonlySet<string>>();
 const haystacks = new WeakMap<Item, string>();
 const creatorKeys = new WeakMap<Item, CreatorKeys>();
 
@@ -55,15 +56,27 @@ const creatorKeys = new WeakMap<Item, CreatorKeys>();
 export function labelsOf(item: Item): ReadonlySet<string> {
   let labels = labelSets.get(item);
   if (!labels) {
-    const byLength = item.kind === 'video' && (item.durationMinutes ?? Infinity) <= SHORT_FILM ? ['short-film'] : [];
     const categories = [...valuesOf(item, 'category')];
-    const tags = withImplied([...valuesOf(item, 'tag'), ...byLength]);
+    const tags = withImplied([...valuesOf(item, 'tag'), ...shortByLength(item)]);
     const isOpenAir = categories.some((id) => OPEN_AIR.includes(id));
     const implied = [...withImplied(categories)].filter((id) => !(isOpenAir && UNDER_A_ROOF.includes(id)));
     labels = new Set([...implied, ...tags]);
     labelSets.set(item, labels);
   }
   return labels;
+}
+
+const shortByLength = ({ kind, durationMinutes = Infinity }: Item) =>
+  kind === 'video' && durationMinutes <= SHORT_FILM ? ['short-film'] : [];
+
+/** Ids of categories, themes and moods as they stand in the record. */
+function statedOf(item: Item): ReadonlySet<string> {
+  let stated = statedSets.get(item);
+  if (!stated) {
+    stated = new Set([...valuesOf(item, 'category'), ...valuesOf(item, 'tag'), ...shortByLength(item)]);
+    statedSets.set(item, stated);
+  }
+  return stated;
 }
 
 function withImplied(ids: Iterable<string>): Set<string> {
@@ -105,8 +118,9 @@ function hasWords(text: string, name: string): boolean {
   return words.some((word, index) => word === name || `${word}${words[index + 1] ?? ''}` === name);
 }
 
-/** Whether an item has a value; undefined when nothing is known. */
-type Has = (item: Item) => boolean | undefined;
+/** Whether an item has a value, or must have it by what else it has; undefined when nothing is known. */
+type Answer = boolean | 'inferred' | undefined;
+type Has = (item: Item) => Answer;
 
 /** None of `not`, and one of each group that is named. Values are made ready once, and then put to many items. */
 function judgeValues(wish: ValueWish, prepare: (value: string) => Has): Judge {
@@ -123,18 +137,19 @@ function judgeValues(wish: ValueWish, prepare: (value: string) => Has): Judge {
     const answers = groups.map((wanted) => oneHolds(item, wanted));
     const missed = answers.filter((answer) => answer === false).length;
     if (missed > 0) return unmet(missed / groups.length);
-    return answers.includes(undefined) ? UNKNOWN : MET;
+    if (answers.includes(undefined)) return UNKNOWN;
+    return answers.includes('inferred') ? INFERRED : MET;
   };
 }
 
-function oneHolds(item: Item, wanted: readonly Has[]): boolean | undefined {
-  let unsure = false;
+function oneHolds(item: Item, wanted: readonly Has[]): Answer {
+  let best: Answer = false;
   for (const has of wanted) {
     const answer = has(item);
-    if (answer) return true;
-    unsure ||= answer === undefined;
+    if (answer === true) return true;
+    if (answer === 'inferred' || best === false) best = answer;
   }
-  return unsure ? undefined : false;
+  return best;
 }
 
 /** A test for the ids that count as the value in one of the groups. */
@@ -151,8 +166,9 @@ export function judgeLabels(wish: ValueWish): Judge {
     const key = nameKey(value);
     const isFreeWord = key.length >= 2 && !groups.some((group) => isCanonical(group, canonicalId(group, value)));
     return (item) => {
+      if (test(statedOf(item)) || (isFreeWord && haystackOf(item).includes(key))) return true;
       const labels = labelsOf(item);
-      if (test(labels) || (isFreeWord && haystackOf(item).includes(key))) return true;
+      if (test(labels)) return 'inferred';
       return labels.size > 0 ? false : undefined;
     };
   });
@@ -162,7 +178,9 @@ export function judgeAudience(wish: ValueWish): Judge {
   return judgeValues(wish, (value) => {
     const test = oneOf(['audience'], value);
     return (item) => {
-      if (test(withImplied([...valuesOf(item, 'audience'), ...labelsOf(item)]))) return true;
+      const stated = valuesOf(item, 'audience');
+      if (test(new Set(stated))) return true;
+      if (test(withImplied([...stated, ...labelsOf(item)]))) return 'inferred';
       return item.audience.length > 0 ? false : undefined;
     };
   });

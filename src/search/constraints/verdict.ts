@@ -7,9 +7,12 @@ export interface Verdict {
   miss: number;
   /** Met in a wide reading only: worth showing, but not what was said to the letter. */
   loosely?: true;
+  /** Met by what follows from what is known ("a museum has a roof"), not by what is said of the item. */
+  inferred?: true;
 }
 
 export const MET: Verdict = { outcome: 'met', miss: 0 };
+export const INFERRED: Verdict = { outcome: 'met', miss: 0, inferred: true };
 export const LOOSELY_MET: Verdict = { outcome: 'met', miss: 0, loosely: true };
 /** What is not known never satisfies a wish, but stands nearer to it than a clear no. */
 export const UNKNOWN: Verdict = { outcome: 'unknown', miss: 0.6 };
