@@ -1,6 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Item } from '../catalogue/item.js';
+import type { ItemKind } from '../protocol/blocks.js';
 import type { Language } from '../protocol/text.js';
 import type {
   Constraints,
@@ -35,6 +36,8 @@ export interface UnderstandingContext {
   shown?: readonly ShownItem[];
   /** Items that the conversation is about. */
   focus?: readonly string[];
+  /** The kind that was looked for, where nothing was found to show. */
+  sought?: ItemKind;
   /** Language of the interface, which decides where the words do not. */
   locale?: Language;
   previousLanguage?: Language;
@@ -118,7 +121,7 @@ export class LanguageService {
     );
     const asked = readAskedFacts(passage.open, links.length > 0 || references.length > 0);
     const last = context.shown?.at(-1);
-    const about = last && this.#items.get(last.itemId)?.kind;
+    const about = (last && this.#items.get(last.itemId)?.kind) ?? context.sought;
     const ofFilms = about === 'video' || links.some(({ kind }) => kind === 'video');
     const facts = [...new Set([...asked, ...(ofFilms ? readFilmFacts(passage) : [])])].filter(
       (fact, _index, all) => fact !== 'description' || all.length === 1,

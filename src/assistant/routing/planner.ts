@@ -129,6 +129,7 @@ export class Planner {
     const understanding = this.language.understand(text, {
       shown: memory.shown,
       focus: memory.subjects,
+      ...(memory.constraints.kind && { sought: memory.constraints.kind }),
       now,
       ...(locale && { locale }),
       ...(memory.language && { previousLanguage: memory.language }),
