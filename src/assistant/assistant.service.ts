@@ -259,7 +259,7 @@ export class AssistantService {
       const block = emotion === 'in-a-hurry' ? inBrief(full) : full;
       outcome.spoke = true;
       if (!block) continue;
-      const shown = shownIn(block, request.messageId, outcome.fresh.length);
+      const shown = shownIn(block, request.messageId, outcome.fresh.length, !isAbout(choice));
       outcome.fresh.push(...shown.map((each) => each.itemId));
       outcome.shown = remember(outcome.shown, shown);
       outcome.relaxed ||= block.type === 'notice' && block.level === 'relaxed';

@@ -177,7 +177,7 @@ export class Notes implements TurnMemory {
 }
 
 /** Items on the cards of a block and visits of a plan, in their order. */
-export function shownIn(block: Block, messageId: string, before: number): ShownItem[] {
+export function shownIn(block: Block, messageId: string, before: number, isFound = false): ShownItem[] {
   if (block.type === 'itinerary') return stopsIn(block, messageId, before);
   if (block.type !== 'items') return [];
   return block.items.map((card, index) => ({
@@ -186,6 +186,7 @@ export function shownIn(block: Block, messageId: string, before: number): ShownI
     messageId,
     ordinal: before + index + 1,
     reasons: card.reasons.map(({ text }) => text),
+    ...(isFound && { found: true as const }),
   }));
 }
 

@@ -127,6 +127,8 @@ export interface ShownItem {
   messageId: string;
   /** 1-based position in its list. */
   ordinal: number;
+  /** Found by a search, where others were told of. */
+  found?: true;
   /** Why it was shown, in words. */
   reasons?: string[];
 }

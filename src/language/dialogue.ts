@@ -2,7 +2,11 @@ import type { Constraints, Slot, SlotMention } from './constraints.js';
 import type { Passage } from './reading/passage.js';
 
 const SLOT_WORDS: [Slot[], string, string][] = [
-  [['price'], '价格|价钱|票价|门票|费用|预算|钱', '(?:the )?(?:price|cost|money|budget|ticket price|prices|costs)'],
+  [
+    ['price'],
+    '价格|价钱|票价|门票|费用|预算|钱|(?:一定)?(?:免|收)费(?:不免费)?(?:的)?',
+    '(?:the )?(?:price|cost|money|budget|ticket price|prices|costs)',
+  ],
   [['rating'], '评分|评价|分数|口碑|星级', '(?:the )?(?:ratings?|scores?|stars|reviews?)'],
   [
     ['duration'],
@@ -38,11 +42,11 @@ const dropPatterns = SLOT_WORDS.map(([slots, zh, en]) => ({
 const DROPS: [Slot[], RegExp][] = [
   [
     ['price'],
-    /(?:贵|花钱|(?:不|非)免费|收费|要钱|付费|买票|要门票)(?:一?[点些])?(?:的)?(?:也|都)(?:没关系|没事|无所谓|行|可以|能接受|不要紧|不怕)|不差钱|多少钱都(?:行|可以)|\bmoney is no object\b|\b(?:it )?can be (?:more )?expensive\b|\bhappy to pay\b|\bpaid (?:ones )?(?:is|are) (?:fine|ok|okay) too\b/u,
+    /(?:贵|花钱|(?:不|非)免费|收费|要钱|付费|买票|要门票)(?:一?[点些])?(?:的)?(?:也|都)(?:没关系|没事|无所谓|行|可以|能接受|不要紧|不怕)|贵(?:一?[点些])(?:的)?(?:没关系|没事|无所谓|不要紧|不怕)|不差钱|多少钱都(?:行|可以)|\bmoney is no object\b|\b(?:it )?can be (?:more )?expensive\b|\bhappy to pay\b|\bpaid (?:ones )?(?:is|are) (?:fine|ok|okay) too\b/u,
   ],
   [
     ['near'],
-    /远(?:一?[点些])?(?:也|都)(?:没关系|没事|无所谓|行|可以|能接受|不要紧)|\b(?:farther|further) (?:away )?is (?:fine|ok|okay)\b|\bfurther away is fine\b/u,
+    /远(?:一?[点些])(?:没关系|没事|无所谓|不要紧)|远(?:一?[点些])?(?:也|都)(?:没关系|没事|无所谓|行|可以|能接受|不要紧)|\b(?:farther|further) (?:away )?is (?:fine|ok|okay)\b|\bfurther away is fine\b/u,
   ],
   [['duration'], /多久都(?:行|可以)|(?:长|久)(?:一?[点些])?也(?:没关系|没事|行|可以)|\bhowever long\b/u],
   [

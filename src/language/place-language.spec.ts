@@ -63,6 +63,35 @@ describe('talk about places', () => {
     expect(wishes('想找个道观')).toMatchObject({ category: { any: ['temple'] }, tag: { any: ['taoism'] } });
   });
 
+  it.each([
+    ['国内有名的石窟', 'popularity'],
+    ['famous museums in Paris', 'popularity'],
+    ['不那么出名的公园', undefined],
+    ['houses of famous writers', undefined],
+  ])('hears how well known it should be: %s', (text, sort) => {
+    expect(wishes(text).sort).toBe(sort);
+  });
+
+  it.each(['免费不要求了', '免费无所谓', '不要求免费了', '贵一点没关系'])('takes a price back: %s', (text) => {
+    const { dropped, askedFacts } = language.understand(text, { now, shown });
+    expect([dropped, askedFacts]).toEqual([['price'], []]);
+  });
+
+  it.each(['要爬山吗', '用爬楼梯吧', '要走很多路吗'])('asks whether it is hard on the feet: %s', (text) => {
+    expect(language.understand(text, { now, shown }).askedFacts).toEqual(['accessibility']);
+    expect(wishes(text, shown)).not.toHaveProperty('category');
+  });
+
+  it('counts in what was found last, however little it was', () => {
+    const found = (messageId: string, ...ids: string[]) =>
+      list(messageId, ...ids).map((item) => ({ ...item, found: true as const }));
+    const first = (latest: ShownItem[]) =>
+      language.understand('第一个多少钱', { now, shown: [...found('m1', 'palace', 'heaven'), ...latest] })
+        .references[0];
+    expect(first(found('m2', 'heaven'))?.itemIds).toEqual(['heaven']);
+    expect(first(list('m2', 'heaven'))?.itemIds).toEqual(['palace']);
+  });
+
   it('takes no words for a place that name none', () => {
     expect(wishes('出来以后周边有啥')).toEqual({ near: { radius: 3 } });
     expect(wishes('想去一个周边有烤鸭店的景点')).not.toHaveProperty('near');

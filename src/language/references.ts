@@ -62,8 +62,8 @@ export class ReferenceReader {
 
   #latestList(): ShownItem[] {
     const [only, ...more] = this.#latest;
-    // Two that were set side by side are a list of their own.
-    if (!only || more.length === 1) return this.#latest;
+    // Two that were set side by side are a list of their own, and so is whatever was found.
+    if (!only || only.found || more.length === 1) return this.#latest;
     const before = this.shown.filter(({ messageId }) => messageId !== only.messageId);
     const list = before.filter(({ messageId }) => messageId === before.at(-1)?.messageId);
     const isFrom = (from: readonly ShownItem[]) =>
@@ -289,7 +289,13 @@ export class ReferenceReader {
     const latest = this.#latest.map((item) => item.itemId);
     const anchors = [
       ...direct,
-      ...links.map((link) => ({ from: link.from, to: link.to, itemIds: [link.itemId], isLink: true })),
+      // 长城 may be several: whatever is said of the name is said of all.
+      ...links
+        .filter((link, index) => links.findIndex(({ from, to }) => from === link.from && to === link.to) === index)
+        .map(({ from, to }) => {
+          const senses = links.filter((link) => link.from === from && link.to === to);
+          return { from, to, itemIds: senses.map(({ itemId }) => itemId), isLink: true };
+        }),
     ];
     const add = (relation: Relation, from: number, to: number, anchor?: (typeof anchors)[number], refused = false) => {
       const itemIds = anchor?.itemIds ?? latest;

@@ -87,7 +87,9 @@ function metText(
         ? say(language, `片长${formatRunningTime(item.durationMinutes, language)}`, `runs ${formatRunningTime(item.durationMinutes, language)}`)
         : say(language, `游览约${formatMinutes(minutesOf(item)!, language)}`, `takes ${formatMinutes(minutesOf(item)!, language)}`);
     case 'open':
-      return openAsWished(item, constraints.open!, now, language);
+      return item.openingHours
+        ? openAsWished(item, constraints.open!, now, language)
+        : say(language, '开放时间未知', 'opening hours not known');
     case 'near': {
       const name = nearName(constraints, language, nameOf);
       if (hit.distance === undefined) return say(language, `在${name}附近`, `near ${name}`);

@@ -48,6 +48,13 @@ describe('selectFitting', () => {
     expect(select(items, constraints)).toEqual({ ids: ['nearly', 'dear'], relaxed: ['price'] });
   });
 
+  it('offers at a weekend what is not known to be shut, beside what is open', () => {
+    const open = museum('open', { openingHours: 'Mo-Su 09:00-17:00' });
+    const items = [open, museum('unknown'), museum('shut', { openingHours: 'Mo-Fr 09:00-17:00' })];
+    expect(select(items, { open: { weekdays: [6, 0] } })).toEqual({ ids: ['open', 'unknown'], relaxed: [] });
+    expect(select(items, { open: { weekdays: [2] } })).toEqual({ ids: ['open', 'shut'], relaxed: [] });
+  });
+
   it('looks elsewhere when the place is unknown, but never for another kind', () => {
     const items = [museum('somewhere', { city: { en: 'Rome' } }), makeItem({ id: 'film', kind: 'video' })];
     const constraints: Constraints = { kind: 'attraction', category: any('museum'), place: any('Atlantis') };

@@ -163,8 +163,11 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
 
 /** Facts are asked for, and nothing is wished for. */
 function asksOnly(understanding: Understanding): boolean {
-  return understanding.askedFacts.length > 0 && readSlots(understanding).length === 0;
+  return understanding.askedFacts.length > 0 && readSlots(understanding).every((slot) => ASKED_IF.includes(slot));
 }
+
+/** 适合老人吗: of one thing, whether it is so. */
+const ASKED_IF: Slot[] = ['audience', 'accessibility', 'open'];
 
 function tellsAny({ facts }: IntentDefinition, { askedFacts }: Understanding): boolean {
   return askedFacts.some((fact) => fact === 'description' || fact === 'rating' || facts?.includes(fact));

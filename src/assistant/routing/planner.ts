@@ -171,7 +171,8 @@ export class Planner {
     { memory, now, followsList }: { memory: ConversationMemory; now: Date; followsList: boolean },
   ): Promise<PlannedPart> {
     const understanding = this.withFactOfNamed(given, vector);
-    const subjects = withOtherSide(subjectsOf(understanding), understanding, memory.subjects);
+    const named = withOtherSide(subjectsOf(understanding), understanding, memory.subjects);
+    const subjects = named.length > 0 ? named : amongWhich(understanding, memory);
     const isUnknown = understanding.unknownSubject !== undefined;
     const context: RoutingContext = {
       understanding,
@@ -283,6 +284,20 @@ export class Planner {
     }
     return found;
   }
+}
+
+/** 坐轮椅去哪段, "which would be better for a pram?": of the list that the one spoken of stood in. */
+function amongWhich(
+  { comparison, constraints, links, references }: Understanding,
+  memory: ConversationMemory,
+): string[] {
+  const [one, ...more] = memory.subjects;
+  const looksAround = constraints.kind ?? constraints.category ?? constraints.place ?? constraints.near;
+  if (comparison !== 'choose' || looksAround || !one || links.length + references.length + more.length > 0) return [];
+  const messages = [...new Set(memory.shown.map(({ messageId }) => messageId))].reverse();
+  const lists = messages.map((id) => memory.shown.flatMap(({ messageId, itemId }) => (messageId === id ? itemId : [])));
+  const ids = lists.find((list) => list.length > 1) ?? [];
+  return ids.includes(one) ? ids : [];
 }
 
 /** "Compare it with the Soane", 跟西湖比比: the other side is what was spoken of. */

@@ -31,7 +31,11 @@ const PHRASES: Phrase[] = [
   { pattern: /\b(?:three|3)[- ]quarters of an hour\b/, range: () => ({ max: 45 }) },
   { pattern: /\b(?:a |one )?quarter of an hour\b/, range: () => ({ max: 15 }) },
   {
-    pattern: /(?:大)?半天(?:时间|左右|以内)?|\bhalf[- ]a[- ]day\b|\bhalf[- ]day\b/,
+    pattern: /大半天(?:时间)?|\b(?:most of|the better part of|almost) (?:the|a) (?:whole )?day\b/,
+    range: () => ({ min: 240 }),
+  },
+  {
+    pattern: /(?<!大)半天(?:时间|左右|以内)?|\bhalf[- ]a[- ]day\b|\bhalf[- ]day\b/,
     range: () => ({ min: 180, max: 300 }),
   },
   {

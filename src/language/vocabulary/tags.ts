@@ -119,7 +119,7 @@ const MOODS = terms({
   'hidden-gem':
     "小众, 冷门, 人少景美, 宝藏, 鲜为人知, 不出名, 不那么出名, 游客少, 游客不多, 没什么游客, 本地人去的 | hidden gem, off the beaten track, off the beaten path, off-the-beaten-track, lesser known, lesser-known, little known, not touristy, non-touristy, less touristy, not too touristy, isn't touristy, isn't too touristy, aren't too touristy, no tourists, without tourists, fewer tourists, undiscovered, unusual, where locals go, locals only, few tourists, quirky, offbeat, off the tourist trail",
   iconic:
-    "标志性, 地标, 必去, 必看, 著名, 有名, 知名, 名气大, 代表性, 经典, 不能错过, 不容错过, 非去不可 | iconic, famous, must-see, must see, well-known, well known, classic, renowned, bucket list, not to be missed, can't miss, unmissable, must-sees",
+    "标志性, 地标, 必去, 必看, 代表性, 经典, 不能错过, 不容错过, 非去不可 | iconic, must-see, must see, classic, bucket list, not to be missed, can't miss, unmissable, must-sees",
   'hands-on':
     '互动, 动手, 体验, 可以动手, 亲手, 互动体验, 上手, 可以摸 | hands-on, hands on, interactive, try things, touch things, push buttons, play with things, touch everything',
   indoor:

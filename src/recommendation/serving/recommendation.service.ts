@@ -9,6 +9,8 @@ import type {
   RecommendedList,
   TasteScore,
 } from '../../plugin-api/services.js';
+import type { Item } from '../../catalogue/item.js';
+import { canonicalId } from '../../language/vocabulary/vocabulary.js';
 import type { SessionTaste } from '../../plugin-api/turn.js';
 import type { ItemKind } from '../../protocol/blocks.js';
 import type { Language } from '../../protocol/text.js';
@@ -114,7 +116,7 @@ export class RecommendationService implements Recommendation {
       exclude: this.excluded(weighing),
       prior: (itemId) => this.prior(itemId, scorer?.estimate(itemId), weighing),
     });
-    const scored = hits.map((hit) => this.weigh(hit, weighing));
+    const scored = this.akin(hits, similarTo).map((hit) => this.weigh(hit, weighing));
     // What was sorted by a wish, or comes only near to the wishes, stays in its order.
     const isOrdered = constraints.sort !== undefined || relaxed.length > 0;
     if (!isOrdered) scored.sort((a, b) => b.score - a.score);
@@ -224,6 +226,13 @@ export class RecommendationService implements Recommendation {
     return leads.length > 0 ? leads.reduce((sum, lead) => sum + lead, 0) / leads.length : 0;
   }
 
+  /** "More like it": what shares nothing with it that can be named is not like it, where other things are. */
+  private akin(hits: readonly FittingHit[], similarTo: readonly string[]): readonly FittingHit[] {
+    const labels = similarTo.map((id) => this.items.get(id)).flatMap((item) => (item ? [...wordsOf(item)] : []));
+    const akin = hits.filter(({ item }) => labels.some((label) => wordsOf(item).has(label)));
+    return akin.length > 0 ? akin : hits;
+  }
+
   private weigh(hit: FittingHit, weighing: Weighing): Weighed {
     const { item } = hit;
     const { similarTo = [] } = weighing.request;
@@ -275,4 +284,12 @@ export class RecommendationService implements Recommendation {
 /** 0-1 by chance, the same for the same text. */
 function chance(text: string): number {
   return createHash('md5').update(text).digest().readUInt32BE() / 2 ** 32;
+}
+
+/** Its categories and themes, as the vocabulary has them. */
+function wordsOf({ categories, tags }: Item): Set<string> {
+  return new Set([
+    ...categories.map((word) => canonicalId('category', word)),
+    ...tags.map((word) => canonicalId('tag', word)),
+  ]);
 }

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import timeZoneAt from 'tz-lookup';
 import type { Item } from '../../catalogue/item.js';
 import type { TimeWish } from '../../language/constraints.js';
-import { MET, UNKNOWN, unmet, type Judge } from './verdict.js';
+import { LOOSELY_MET, MET, UNKNOWN, unmet, type Judge } from './verdict.js';
 
 /** What a clock and a calendar on the place's wall show. */
 export interface WallClock {
@@ -155,8 +155,11 @@ export function datesOf(wish: TimeWish, today: WallClock): string[] {
 
 /** Open at the wished time on one of the wished days at least. */
 export function judgeOpening(wish: TimeWish, now: Date): Judge {
+  // "At the weekend" says when one is free; what is not known to be shut then is worth a thought, and said to be unknown.
+  const isWeekend =
+    wish.weekdays?.length === 2 && wish.weekdays.every((day) => day % 6 === 0) && wish.minuteOfDay === undefined;
   return (item) => {
-    if (!item.openingHours) return UNKNOWN;
+    if (!item.openingHours) return isWeekend ? LOOSELY_MET : UNKNOWN;
     const clock = wallClock(item, now);
     const minute = wish.minuteOfDay ?? (wish.now ? clock.minute : undefined);
     const intervals = datesOf(wish, clock).map((date) => openIntervals(item, date));
