@@ -24,7 +24,7 @@ const TEXTS = {
     nearby: (name: string) => ({ label: '附近还有什么', text: `${name}附近还有什么值得去？` }),
     film: (name: string) => ({ label: '相关影片', text: `有没有和${name}有关的影片？` }),
     unknown: (name: string) => `目录里没有叫“${name}”的地方。`,
-    closest: (names: string) => `最接近的有${names}，您想问的是其中哪个吗？`,
+    closest: (names: string) => `您是指${names}吗？`,
   },
   en: {
     which: 'Which place would you like to know about? Please tell me its name.',
@@ -35,7 +35,7 @@ const TEXTS = {
     nearby: (name: string) => ({ label: 'What else is near?', text: `What else is worth seeing near ${name}?` }),
     film: (name: string) => ({ label: 'A film about it', text: `Is there a film about ${name}?` }),
     unknown: (name: string) => `The catalogue does not have a place called “${name}”. `,
-    closest: (names: string) => `The closest are ${names}; did you mean one of them?`,
+    closest: (names: string) => `Did you mean ${names}?`,
   },
 } as const;
 
@@ -102,12 +102,11 @@ export class AttractionFacts {
   }
 
   /** A name that nothing here goes by: said to be unknown, with those that come nearest to it. */
-  private async *offerClosest(turn: Turn, name: string): AsyncGenerator<PluginBlock> {
-    const { language, text } = turn;
+  private *offerClosest({ language, text }: Turn, name: string): Generator<PluginBlock> {
     const { unknown, closest } = TEXTS[language];
-    const hits = await this.search.find({ text: name, kinds: ['attraction'], limit: CLOSEST });
-    const names = hits.map(({ item }) => this.presenter.name(item, language));
-    const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+    const places = this.search.closest(name, ['attraction'], CLOSEST);
+    const names = places.map((place) => this.presenter.name(place, language));
+    const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
     yield { type: 'text', markdown: unknown(name) + (names.length > 0 ? closest(listed) : '') };
     if (names.length > 0)
       yield { type: 'quick-replies', replies: names.map((label) => ({ label, text: text.replace(name, label) })) };

@@ -1,3 +1,4 @@
+import type { Party } from './reading/party.js';
 import type { ItemKind } from '../protocol/blocks.js';
 
 export interface NumberRange {
@@ -170,6 +171,8 @@ export interface Understanding {
   namedFacts: FactName[];
   /** Names that neither the catalogue's names nor any gazetteer knows; they may be themes or places. */
   unknownNames?: string[];
+  /** How many people a price is asked for. */
+  party?: Party;
   /** The name of a place that is asked about and that no item goes by: 黄鹤楼的门票, "how much is the Shard?". */
   unknownSubject?: string;
   /** Titles of films that the catalogue does not have: 《流浪地球》, "do you have Parasite?" amid films. */

@@ -66,7 +66,7 @@ const DROPS: [Slot[], RegExp][] = [
 
 /** 不一定要免费, "it doesn't have to be a museum": the wish that follows is taken back. */
 const NEED_NOT =
-  /(?:(?:不一定|没必要)(?:非|要|得|就|必须|是|在|限于)*|(?:不用|不必|不需要)(?:非|一定|再|限)(?:得|要|是|在|于|制)*)(?=(?<zh>[^,。;!?]{1,16}))|\b(?:(?:doesn't|does not|don't|do not|dont) (?:necessarily )?(?:have to|need to)|needn't|need not|no longer (?:has to|have to|needs to|need to)|not necessarily)(?: be| cost)? ?(?=(?<en>[^,.;!?]{1,40}))/gu;
+  /(?:(?:不一定|没必要)(?:非|要|得|就|必须|是|在|限于)*|不(?:再|强)?(?:要求|求)(?:得|要|是)*|(?:不用|不必|不需要)(?:非|一定|再|限)(?:得|要|是|在|于|制)*)(?=(?<zh>[^,。;!?]{1,16}))|\b(?:(?:doesn't|does not|don't|do not|dont) (?:necessarily )?(?:have to|need to)|needn't|need not|no longer (?:has to|have to|needs to|need to)|not necessarily)(?: be| cost)? ?(?=(?<en>[^,.;!?]{1,40}))/gu;
 
 const START_OVER =
   /换个?话题|重新(?:开始|来过?|搜索?)(?!一?下一)|^重新(?:找|问)|从头(?:开始|再来|来)|(?:把)?(?:之前|刚才|前面)(?:说|提|聊)?的(?:条件|要求|话)?(?:都)?(?:不算|作废|忘|清空|取消|不要了)|清空(?:条件|要求|对话)?|忘(?:掉|了)(?:之前|刚才|前面)|\bstart (?:over|again|afresh|from scratch|anew)\b|\bnew (?:search|topic|question|conversation|chat)\b|\b(?:reset|clear) (?:everything|all|filters|the filters|it all|my wishes|the search)\b|^(?:reset|restart)\b|\bforget (?:everything|all(?: of)? that|what i said|all i said|it all|about all)\b|\bchange (?:the |of )?(?:subject|topic)\b|\bsomething completely different\b|\blet's begin again\b|\bscratch (?:that|all)\b/u;

@@ -19,6 +19,7 @@ import { claimAskedFacts, readAskedFacts, readComparison, readNamedFacts } from 
 import { Lexicon } from './lexicon.js';
 import { Linker, type PlacedLink } from './linking/linker.js';
 import type { Landmark } from './reading/near.js';
+import { readParty } from './reading/party.js';
 import { Passage } from './reading/passage.js';
 import { asksForOne, goesOnAboutFilms, readFilmFacts } from './reading/film-talk.js';
 import { claimLandmarks, readConstraints } from './reading/reader.js';
@@ -29,7 +30,7 @@ import { readRefusedNames } from './refused-names.js';
 import { ReferenceReader } from './references.js';
 import { unknownTitles } from './titles.js';
 import { topicOf } from './topic.js';
-import { abbreviated, readUnknownSubject } from './unknown-subject.js';
+import { abbreviated, miswritten, readUnknownSubject } from './unknown-subject.js';
 
 export interface UnderstandingContext {
   /** What the conversation has shown, oldest first. */
@@ -153,13 +154,13 @@ export class LanguageService {
       facts.splice(facts.indexOf('languages'), 1);
     const unknownNames =
       constraints.place || links.length > 0 ? [] : nameLikeWords(passage.open).map(({ word }) => word);
-    const placed = links.map(withoutPlace);
     const isNamedWish =
       constraints.place !== undefined || constraints.creator !== undefined || constraints.tag !== undefined;
-    const titles = isNamedWish ? [] : unknownTitles(text, placed, about === 'video');
+    const titles = isNamedWish ? [] : unknownTitles(text, links, about === 'video');
     // A title that nothing has is a film's, where there is no other sign.
     if (titles.length > 0 && (about === undefined || about === 'video')) constraints.kind ??= 'video';
     const dropped = readDropped(passage, constraints, mentions);
+    const party = facts.includes('price') ? readParty(passage.text) : undefined;
     const isOfOther =
       ofFilms ||
       constraints.kind === 'video' ||
@@ -175,13 +176,14 @@ export class LanguageService {
       language: this.detect(text, context.previousLanguage, context.locale),
       constraints,
       mentions: [...mentions].sort((a, b) => a.start - b.start),
-      links: placed,
+      links: links.map(withoutPlace),
       references: references.map(withoutPlace),
       askedFacts: facts,
       namedFacts,
       ...(unknownNames.length > 0 && { unknownNames }),
       ...(unknown && { unknownSubject: unknown }),
       ...(titles.length > 0 && { unknownTitles: titles }),
+      ...(party && { party }),
       ...(comparison && { comparison }),
       dropped,
       startOver: readStartOver(passage.text),
@@ -205,7 +207,12 @@ export class LanguageService {
     { facts, namedFacts, links }: { facts: FactName[]; namedFacts: FactName[]; links: PlacedLink[] },
   ): string | undefined {
     const asked = facts.length > 0 || passage.text.length > BRIEF ? facts : namedFacts;
-    const unknown = readUnknownSubject(passage, this.#lexicon, asked);
+    const unknown = readUnknownSubject(
+      passage,
+      this.#lexicon,
+      asked,
+      (name) => miswritten(name, this.#items.values()) !== undefined,
+    );
     if (!unknown) return undefined;
     const isInside = ({ start, end }: SlotMention) => start >= unknown.start && end <= unknown.end;
     const outside = mentions.filter((mention) => !isInside(mention));
@@ -217,7 +224,8 @@ export class LanguageService {
     for (const { slot } of mentions.filter(isInside))
       if (!outside.some((mention) => mention.slot === slot)) Reflect.deleteProperty(constraints, slot);
     facts.push(...(asked.length === 0 ? (['description'] as const) : asked.filter((fact) => !facts.includes(fact))));
-    const item = abbreviated(unknown.name, this.#items.values(), this.#lexicon);
+    const item =
+      miswritten(unknown.name, this.#items.values()) ?? abbreviated(unknown.name, this.#items.values(), this.#lexicon);
     if (!item) return unknown.name;
     const { name: words, start, end } = unknown;
     links.push({ itemId: item.id, kind: item.kind, words, start, end, confidence: ABBREVIATED, from: 0, to: 0 });

@@ -13,7 +13,7 @@ function place(id: string, zh: string, en: string): Item {
 
 const language = new LanguageService();
 language.rebuild([
-  place('palace', '故宫博物院', 'The Palace Museum'),
+  { ...place('palace', '故宫博物院', 'The Palace Museum'), aliases: ['故宫'] },
   place('heaven', '天坛公园', 'Temple of Heaven'),
   place('lama', '雍和宫', 'Lama Temple'),
 ]);
@@ -90,6 +90,22 @@ describe('talk about places', () => {
         .references[0];
     expect(first(found('m2', 'heaven'))?.itemIds).toEqual(['heaven']);
     expect(first(list('m2', 'heaven'))?.itemIds).toEqual(['palace']);
+  });
+
+  it.each([
+    ['故官要钱吗', 'palace'],
+    ['雍合宫几点开门', 'lama'],
+    ['天谭公园怎么去', 'heaven'],
+  ])('reads a name with one character wrong: %s', (text, id) => {
+    expect(language.understand(text, { now }).links.map(({ itemId }) => itemId)).toEqual([id]);
+  });
+
+  it.each([
+    ['北京免废的博物管', 'museum'],
+    ['上海的美术管', 'gallery'],
+    ['附近的公圆', 'park'],
+  ])('reads a kind of place with one character wrong: %s', (text, category) => {
+    expect(wishes(text).category?.any).toEqual([category]);
   });
 
   it('takes no words for a place that name none', () => {

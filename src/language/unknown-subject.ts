@@ -1,5 +1,6 @@
 import type { Item } from '../catalogue/item.js';
 import type { FactName } from './constraints.js';
+import { isSlipOf } from './linking/slips.js';
 import type { Lexicon } from './lexicon.js';
 import { phraseKey } from './phrase-index.js';
 import type { Passage } from './reading/passage.js';
@@ -28,7 +29,7 @@ const OF_PLACES: ReadonlySet<FactName> = new Set([
 const LEAD_ZH =
   /^(?:[,。!?、 ]|你好呀?|您好呀?|嗨|好的?|嗯+|请问|请|麻烦|帮我|帮忙|告诉我|问一?下|问问|查一?下|查查|看看|我们?|想要?|打算|准备|知道|了解|一下|那么?|就|听说|想问|关于|去|到|从|离|距离?)+/u;
 const FACT_ZH =
-  '门票|票价|价格|票(?:要)?多少|多少钱|贵不贵|贵吗|(?:是不是)?免费|要不?要?(?:门|买)票|需要|收费|收不收|几点|什么时候|开放|开门|关门|营业|今天开|周[一二三四五六日末]|评分|打?几分|多少分|(?:具体)?地址|(?:具体)?在哪|位于|位置|怎么[去走到]|如何[去到]|(?:联系)?电话|怎么联系|官网|网址|(?:有|坐)?(?:没有)?(?:地铁|公交)|大?概?要?(?:玩|逛|游览|参观)?(?:多久|多长时间|几个?小时)|游玩|游览|好玩|好不好玩|值得|怎么样|适合|(?:有没有|能不能|可不可以)|周边|附近|旁边|周围';
+  '门票|票价|价格|要不?要?(?:花|收)?钱|收钱|票(?:要)?多少|多少钱|贵不贵|贵吗|(?:是不是)?免费|要不?要?(?:门|买)票|需要|收费|收不收|几点|什么时候|开放|开门|关门|营业|今天开|周[一二三四五六日末]|评分|打?几分|多少分|(?:具体)?地址|(?:具体)?在哪|位于|位置|怎么[去走到]|如何[去到]|(?:联系)?电话|怎么联系|官网|网址|(?:有|坐)?(?:没有)?(?:地铁|公交)|大?概?要?(?:玩|逛|游览|参观)?(?:多久|多长时间|几个?小时)|游玩|游览|好玩|好不好玩|值得|怎么样|适合|(?:有没有|能不能|可不可以)|周边|附近|旁边|周围';
 const ASKED_ZH = new RegExp(
   `^(?<name>[\\p{Script=Han}·]{2,10}?)(?:公园里|里面|那里|那边|这个景点)?(?:现在|一般|大概|是|要|有)?的?(?:${FACT_ZH})`,
   'u',
@@ -63,18 +64,27 @@ export function readUnknownSubject(
   passage: Passage,
   lexicon: Lexicon,
   askedFacts: readonly FactName[],
+  isSlip: (name: string) => boolean,
 ): UnknownSubject | undefined {
   const asks = askedFacts.length > 0;
   if (asks && !askedFacts.some((fact) => OF_PLACES.has(fact))) return undefined;
-  return /\p{Script=Han}/u.test(passage.text) ? inChinese(passage, lexicon, asks) : inEnglish(passage, lexicon, asks);
+  return /\p{Script=Han}/u.test(passage.text)
+    ? inChinese(passage, lexicon, asks, isSlip)
+    : inEnglish(passage, lexicon, asks);
 }
 
-function inChinese(passage: Passage, lexicon: Lexicon, asks: boolean): UnknownSubject | undefined {
+function inChinese(
+  passage: Passage,
+  lexicon: Lexicon,
+  asks: boolean,
+  isSlip: (name: string) => boolean,
+): UnknownSubject | undefined {
   const text = passage.text;
   const lead = LEAD_ZH.exec(text)?.[0].length ?? 0;
   const match = (asks ? ASKED_ZH.exec(text.slice(lead)) : undefined) ?? TOLD_ZH.exec(text);
   const name = match?.groups?.['name'] ?? match?.groups?.['name2'];
-  if (!match || !name || NO_PLACE_ZH.test(name) || isWished(name, lexicon) || !isNameLike(name)) return undefined;
+  if (!match || !name || NO_PLACE_ZH.test(name) || isWished(name, lexicon)) return undefined;
+  if (!isNameLike(name) && !isSlip(name)) return undefined;
   const start = text.indexOf(name, match.index);
   const [from, to] = [passage.sourceOffset(start), passage.sourceOffset(start + name.length)];
   return { name: passage.normal.source.slice(from, to), start: from, end: to };
@@ -121,6 +131,15 @@ function isWished(name: string, lexicon: Lexicon): boolean {
   return (
     lexicon.terms.get(key).length > 0 || lexicon.places.get(key).length > 0 || lexicon.creators.get(key).length > 0
   );
+}
+
+/** The one place whose name was written with one character wrong: 故官. */
+export function miswritten(name: string, items: Iterable<Item>): Item | undefined {
+  if (!/^\p{Script=Han}{2,}$/u.test(name)) return undefined;
+  const meant = [...items].filter(
+    (item) => item.kind === 'attraction' && [item.name.zh ?? '', ...item.aliases].some((each) => isSlipOf(name, each)),
+  );
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** The one place that a Chinese name can be short for: 中国科技馆 is 中国科学技术馆, 纽约大都会 the museum in New York. */

@@ -127,7 +127,7 @@ function about(item: Item, facts: readonly FactName[], turn: Turn, presenter: Pr
   const verdicts = presenter.verdicts(item, understanding.constraints, language, now);
   const told =
     facts.length > 0
-      ? presenter.facts(item, facts, language, now)
+      ? presenter.facts(item, facts, language, now, understanding.party)
       : [localize(item.description, language) || presenter.name(item, language)];
   return [...verdicts, ...told].join(language === 'zh' ? '' : ' ');
 }

@@ -7,7 +7,7 @@ import type { Language } from '../protocol/text.js';
 import type { Aspect } from '../sentiment/aspects/aspect.js';
 import type { Emotion, SentimentAnalysis } from '../sentiment/sentiment.js';
 import type { SearchHit, SearchQuery } from '../search/search.types.js';
-import type { SessionTaste } from './turn.js';
+import type { SessionTaste, Understanding } from './turn.js';
 
 /** The operator's items. Reads come from memory and are cheap. */
 export abstract class Catalogue {
@@ -57,6 +57,8 @@ export abstract class Search {
   abstract similar(itemId: string, query?: Omit<SearchQuery, 'text' | 'vector'>): Promise<SearchHit[]>;
   /** Items that meet the wishes, best first; where nothing does, the nearest, and which wishes were given up. */
   abstract findFitting(query: FittingQuery): Promise<FittingResult>;
+  /** Items whose names come nearest to one that nothing goes by, in spelling or sound; none where none is near. */
+  abstract closest(name: string, kinds: readonly ItemKind[], limit: number): Item[];
   /** Cosine of two items' vectors, -1 to 1; 0 when one has none yet. */
   abstract similarity(itemId: string, otherId: string): number;
 }
@@ -305,7 +307,13 @@ export abstract class Presenter {
   /** Answers to "is it good for children?", "is it open on Monday?": what the wishes are to this one item, in sentences. */
   abstract verdicts(item: Item, wishes: Constraints, language: Language, now: Date): string[];
   /** Sentences with the facts asked for ("price", "opening"), or all; unknown facts are said to be unknown. */
-  abstract facts(item: Item, asked: readonly FactName[], language: Language, now: Date): string[];
+  abstract facts(
+    item: Item,
+    asked: readonly FactName[],
+    language: Language,
+    now: Date,
+    party?: Understanding['party'],
+  ): string[];
 }
 
 /** Long work with progress, cancel and resume. */

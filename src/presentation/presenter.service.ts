@@ -1,6 +1,7 @@
 import type { Item } from '../catalogue/item.js';
 import type { Constraints, FactName, Slot } from '../language/constraints.js';
 import { editDistance } from '../language/linking/edit-distance.js';
+import type { Party } from '../language/reading/party.js';
 import { canonicalId } from '../language/vocabulary/vocabulary.js';
 import type { CardOptions, FittingHit, Presenter } from '../plugin-api/services.js';
 import type { BlockOf, Card, ItemAction, Reason } from '../protocol/blocks.js';
@@ -151,10 +152,11 @@ export class PresenterService implements Presenter {
     return describeWishes(constraints, language, this.nameOf);
   }
 
-  facts(item: Item, asked: readonly FactName[], language: Language, now: Date): string[] {
+  facts(item: Item, asked: readonly FactName[], language: Language, now: Date, party?: Party): string[] {
     return factSentences(item, asked, {
       language,
       now,
+      party,
       sample: this.sources.hasSampleReviews(item.id),
       neighbours: (of) => this.neighbours(of, language),
       keeper: (of) => this.keeperOf(of),

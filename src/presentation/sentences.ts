@@ -1,11 +1,12 @@
 import type { Item } from '../catalogue/item.js';
 import type { FactName } from '../language/constraints.js';
+import type { Party } from '../language/reading/party.js';
 import { canonicalId, isCanonical, labelOfId } from '../language/vocabulary/vocabulary.js';
 import { localize, type Language } from '../protocol/text.js';
 import { cardRating, makers, museumNameOf } from './facts.js';
 import { formatMinutes, formatRunningTime } from './format/duration.js';
 import { languageName } from './format/language.js';
-import { formatPrice } from './format/money.js';
+import { formatAmount, formatPrice } from './format/money.js';
 import { openToday, weekHours } from './format/opening.js';
 import { capitalise, list, say } from './format/words.js';
 import { formatYears } from './format/year.js';
@@ -16,6 +17,8 @@ export interface SentenceContext {
   language: Language;
   now: Date;
   sample: boolean;
+  /** Whom a price is asked for. */
+  party?: Party | undefined;
   /** Names of the nearest items, from coordinates. */
   neighbours: (item: Item) => string[];
   /** The museum that keeps an artefact, when it is an item itself. */
@@ -51,10 +54,21 @@ const WORDS: Record<FactName, [zh: string, en: string]> = {
 };
 
 const SENTENCES: Record<FactName, Sentence> = {
-  price: ({ price }, { language }) => {
+  price: ({ price }, { language, party }) => {
     if (!price) return undefined;
     if (price.amount === 0) return say(language, '可以免费参观', 'admission is free');
-    return say(language, `门票是${formatPrice(price, 'zh')}`, `a ticket costs ${formatPrice(price, 'en')}`);
+    const each = say(language, `门票是${formatPrice(price, 'zh')}`, `a ticket costs ${formatPrice(price, 'en')}`);
+    if (!party) return each;
+    const sum = formatAmount(price.amount * party.people, price.currency, language);
+    const total = say(language, `，${party.people}个人共${sum}`, `, ${sum} for ${party.people} people`);
+    const less = party.mayPayLess
+      ? say(
+          language,
+          '（按成人票算，优惠票价目录里没有）',
+          ' at the full price; the catalogue does not have reduced prices',
+        )
+      : '';
+    return each + total + less;
   },
   opening: (item, { language, now }) => {
     if (!item.openingHours) return undefined;

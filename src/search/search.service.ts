@@ -3,8 +3,10 @@ import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { asError } from '../config/errors.js';
 import type { Item } from '../catalogue/item.js';
 import type { Constraints } from '../language/constraints.js';
+import type { ItemKind } from '../protocol/blocks.js';
 import type { ConstraintMatch, FittingHit, FittingQuery, FittingResult, Search } from '../plugin-api/services.js';
 import { selectFitting, type Fitting } from './fitting.js';
+import { closestByName } from './lexical/closest-names.js';
 import { NameIndex } from './lexical/name-index.js';
 import type { WordCache } from './lexical/word-cache.js';
 import { WordIndex } from './lexical/word-index.js';
@@ -110,6 +112,10 @@ export class SearchService implements Search, OnApplicationShutdown {
       return { item: other, score: Math.max(0, similarity), similarity, lexical: 0, matchedWords: [] };
     });
     return diversify(hits, limit, (a, b) => this.similarity(a, b));
+  }
+
+  closest(name: string, kinds: readonly ItemKind[], limit: number): Item[] {
+    return closestByName(this.items.all([...kinds]), name, limit);
   }
 
   /** What some items have in common, as a query; undefined when none has a vector. */

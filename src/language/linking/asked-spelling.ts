@@ -17,7 +17,24 @@ const ASKED = [
   '餐馆',
   '酒店',
   '景点',
+  '博物馆',
+  '美术馆',
+  '纪念馆',
+  '图书馆',
+  '科技馆',
+  '天文馆',
+  '水族馆',
+  '动物园',
+  '植物园',
+  '游乐园',
+  '公园',
+  '园林',
+  '故居',
+  '石窟',
+  '教堂',
+  '寺庙',
 ];
+const LENGTHS = [3, 2];
 const EVERYDAY = 30;
 
 let bySound: Map<string, string> | undefined;
@@ -32,23 +49,29 @@ export function respellAsked(text: string): Replacement[] {
     const sounds = syllables(run[0]);
     if (sounds.length !== run[0].length) continue;
     for (let at = 0; at + 2 <= run[0].length; at += 1) {
-      const written = run[0].slice(at, at + 2);
-      const word = bySound.get(`${sounds[at]} ${sounds[at + 1]}`);
-      if (!word || word === written || everyday.has(written) || !(word[0] === written[0] || word[1] === written[1]))
-        continue;
+      const length = LENGTHS.find((each) => {
+        const written = run[0].slice(at, at + each);
+        const word = bySound!.get(sounds.slice(at, at + each).join(' '));
+        return word !== undefined && word !== written && !everyday!.has(written) && differsInOne(written, word);
+      });
+      if (length === undefined) continue;
       const start = run.index + at;
       // Characters of two words that stand side by side by chance are no misspelling.
       const isSplit = segment(text).some(
         (own) =>
           own.end - own.start > 1 &&
-          ((own.start < start && own.end > start) || (own.start < start + 2 && own.end > start + 2)),
+          ((own.start < start && own.end > start) || (own.start < start + length && own.end > start + length)),
       );
       if (isSplit) continue;
-      found.push({ start, end: start + 2, text: word, certainty: 0.9 });
-      at += 1;
+      const word = bySound.get(sounds.slice(at, at + length).join(' '))!;
+      found.push({ start, end: start + length, text: word, certainty: 0.9 });
+      at += length - 1;
     }
   }
   return found;
 }
+
+const differsInOne = (written: string, word: string) =>
+  Array.from(word).filter((char, at) => char !== written[at]).length === 1;
 
 const soundOf = (word: string): string => syllables(word).join(' ');

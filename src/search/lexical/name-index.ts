@@ -138,7 +138,7 @@ function isHan(text: string): boolean {
 }
 
 /** The Chinese characters by which a name is told from others. */
-function distinctOf(text: string): Set<string> {
+export function distinctOf(text: string): Set<string> {
   return new Set([...text].filter((character) => hasHan(character) && !GENERIC.has(character)));
 }
 
