@@ -23,7 +23,7 @@ const IMPORTANCE: Record<Exclude<Slot, 'kind' | 'count' | 'sort'>, number> = {
 };
 
 /** What was said just now is held on to longer than the wishes before it, yet not longer than what is looked for and where. */
-const JUST_SAID = 0.65;
+const JUST_SAID = { more: 0.65, least: 3.9 };
 
 /** So many items of which all is said make others needless, of which a part follows. */
 const ENOUGH = 2;
@@ -107,7 +107,9 @@ function missesOf(item: Item, wishes: readonly Wish[], justSaid: readonly Slot[]
     if (verdict.outcome === 'met') continue;
     if (slot === 'kind') return undefined;
     missed.push(slot);
-    cost += importanceOf(slot) + (justSaid.includes(slot) ? JUST_SAID : 0);
+    cost += justSaid.includes(slot)
+      ? Math.max(importanceOf(slot) + JUST_SAID.more, JUST_SAID.least)
+      : importanceOf(slot);
     miss += importanceOf(slot) * verdict.miss;
   }
   return { item, missed, miss, cost };

@@ -21,7 +21,7 @@ describe('conversations about attractions', () => {
   }, 300_000);
   afterAll(() => test.close());
 
-  it('are answered rightly in four turns of five', async () => {
+  it('are answered rightly in at least 95 % of turns', async () => {
     const right = { even: 0, odd: 0, zh: 0, en: 0 };
     const all = { even: 0, odd: 0, zh: 0, en: 0 };
     const shown: string[] = [];
@@ -46,7 +46,7 @@ describe('conversations about attractions', () => {
     console.log(
       `dialogues: ${total.toFixed(3)} of ${all.zh + all.en} turns; zh ${share('zh').toFixed(3)}, en ${share('en').toFixed(3)}, even ${share('even').toFixed(3)}, odd ${share('odd').toFixed(3)}`,
     );
-    expect(total).toBeGreaterThanOrEqual(0.81);
+    expect(total).toBeGreaterThanOrEqual(0.95);
   }, 600_000);
 
   it('finds the same places for the same wish in Chinese and in English', async () => {
