@@ -19,7 +19,7 @@ import { askedSide } from './asked-sides.js';
 import { aspectChart, quotesBlock } from './blocks.js';
 import { compare } from './comparison.js';
 import type { Config } from './config.js';
-import { labelOf, WORDING } from './wording.js';
+import { labelOf, praisedOf, WORDING } from './wording.js';
 
 /** How many items one answer tells of. */
 const ITEMS_AT_MOST = 3;
@@ -117,6 +117,7 @@ export class ItemReviews {
     const wording = WORDING[language];
     const name = this.presenter.name(item, language);
     const label = (aspect: string) => labelOf(aspect, item.kind, language, this.sentiment.aspects());
+    const praised = (aspect: string) => praisedOf(aspect, item.kind, language, this.sentiment.aspects());
     const many = insights.counted >= this.config.values.reviewsForShares;
     const tallies = asked.map((aspect) => ({
       label: label(aspect),
@@ -132,7 +133,7 @@ export class ItemReviews {
         sentences.push(wording.complaints(name, complaintsIn(insights.aspects, label)));
       else {
         sentences.push(wording.overall(name, insights, many));
-        sentences.push(wording.praise(insights.praised.map(label), insights.criticised.map(label), many));
+        sentences.push(wording.praise(insights.praised.map(praised), insights.criticised.map(label), many));
       }
       const change = insights.changes[0];
       if (change)

@@ -20,6 +20,12 @@ export function labelOf(
   return aspects.find(({ id }) => id === aspect)?.label[language] ?? aspect;
 }
 
+/** What is liked where an aspect is praised: nobody is glad of a crowd. */
+export function praisedOf(...asked: Parameters<typeof labelOf>): string {
+  const [aspect, , language] = asked;
+  return aspect === 'crowds' ? { zh: '清静不挤', en: 'how calm it is' }[language] : labelOf(...asked);
+}
+
 /** How those who praise and those who criticise an aspect put it; English for one and for several. */
 const VERDICTS: Partial<Record<string, { zh: [string, string]; en: [[string, string], [string, string]] }>> = {
   crowds: {

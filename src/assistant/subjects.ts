@@ -1,5 +1,6 @@
 import type { LinkedItem, Understanding } from '../language/constraints.js';
 import { canonicalId, isCanonical } from '../language/vocabulary/vocabulary.js';
+import { MEANT_FIRST } from './routing/mask.js';
 
 const CERTAIN = 0.6;
 const SUBJECTS = 5;
@@ -11,6 +12,16 @@ export function subjectsOf({ links, references }: Understanding): string[] {
     .flatMap(({ itemIds }) => itemIds);
   const named = links.filter(({ confidence }) => confidence >= CERTAIN).map(({ itemId }) => itemId);
   return [...new Set([...referred, ...named])].slice(0, SUBJECTS);
+}
+
+/** A place and a film of one name are not two things that are asked about. */
+export function withoutNamesakes(subjects: string[], { links, constraints, text }: Understanding): string[] {
+  const rank = ({ kind, start }: LinkedItem) =>
+    kind === constraints.kind || (kind === 'video' && text[start - 1] === '《') ? -1 : MEANT_FIRST.indexOf(kind);
+  const lesser = links.filter((link) =>
+    links.some((other) => other.start === link.start && other.kind !== link.kind && rank(other) < rank(link)),
+  );
+  return subjects.filter((id) => !lesser.some(({ itemId }) => itemId === id));
 }
 
 const ABOUT = /(?:关于|有关|讲述?|介绍|表现|\b(?:about|on|of|to|with))\s*(?:the\s+)?[《“"]?$/iu;

@@ -19,6 +19,10 @@ describe('a question why something was recommended', () => {
     'why this one?',
     'Why?',
     'Why is Hero on the list?',
+    '刚才第一个为什么推荐给我',
+    '怎么会推荐这个',
+    'the first one, why?',
+    'how come you suggested that',
   ])('is known: %s', (text) => expect(asksWhy(text)).toBe(true));
 
   it.each([
@@ -30,6 +34,8 @@ describe('a question why something was recommended', () => {
     'why is this object famous',
     'Why was the wall built?',
     '推荐一部电影',
+    '第一个为什么这么出名',
+    'how come the Louvre is closed on Tuesdays',
   ])('is not seen in another: %s', (text) => expect(asksWhy(text)).toBe(false));
 
   it('is answered by the reasons of what it is about, else of the last list', () => {

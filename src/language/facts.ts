@@ -194,7 +194,7 @@ export function namesFactsOnly(text: string): boolean {
 }
 
 const COMPARES =
-  /比较(?!好|合适|近|远|多|少|大|小|便宜|贵|安静|方便|高|低|长|短|有|冷|热|值得|推荐|适合|舒服|划算|老|新|轻松)|对比|比一?比|比一?下|相比|有(?:什么|啥|何)(?:区别|不同|差别)|区别|\bcompar(?:e|es|ed|ing|ison)\b|\bversus\b|\bvs\b\.?|\bdifferences?\b|\bside by side\b|\bhow far apart\b/u;
+  /比较(?!好|合适|近|远|多|少|大|小|便宜|贵|安静|方便|高|低|长|短|有|冷|热|值得|推荐|适合|舒服|划算|老|新|轻松)|对比|比一?比|比一?下|相比|(?:和|跟|与|同)[^,。;!?]{1,12}比(?!较|赛|例)|有(?:什么|啥|何)(?:区别|不同|差别)|区别|\bcompar(?:e|es|ed|ing|ison)\b|\bversus\b|\bvs\b\.?|\bdifferences?\b|\bside by side\b|\bhow far apart\b/u;
 const CHOOSES =
   /哪(?:一?[个家座处段部间所条站]|几[个家座处]|边|里)|谁|(?:其中|这里面|(?<!哪)里面)(?:有没有|有|哪)|\b(?:any|one|some|none) of (?:them|these|those)\b|\bwhich (?:one|ones|is|are|has|have|of|would|do|does|costs?|takes?|opens?|closes?)\b/u;
 const EITHER = /还是|\bor\b/u;

@@ -9,7 +9,7 @@ const PLACEHOLDER: Record<ItemKind, { zh: string; en: string }> = {
 };
 
 /** A name that several items share is most often meant for the place. */
-const ORDER: ItemKind[] = ['attraction', 'artefact', 'event', 'video'];
+export const MEANT_FIRST: readonly ItemKind[] = ['attraction', 'artefact', 'event', 'video'];
 
 /**
  * The text with the names of items replaced by what they are: how a question is meant does not depend on whether it
@@ -18,7 +18,7 @@ const ORDER: ItemKind[] = ['attraction', 'artefact', 'event', 'video'];
 export function maskNames({ text, links, language, unknownSubject }: Understanding): string {
   const spans = links
     .filter((link) => link.confidence >= 0.6)
-    .sort((a, b) => a.start - b.start || b.end - a.end || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    .sort((a, b) => a.start - b.start || b.end - a.end || MEANT_FIRST.indexOf(a.kind) - MEANT_FIRST.indexOf(b.kind));
   let masked = '';
   let position = 0;
   for (const { start, end, kind } of spans) {

@@ -9,7 +9,7 @@ import { withContinuation } from '../continuation.js';
 import { speaksOfPlan } from '../../language/reading/plan.js';
 import { withDescribed } from '../described.js';
 import { asksOfMuseum, inTheirMuseums } from '../museums.js';
-import { subjectsOf, withLikeness, withThemes } from '../subjects.js';
+import { subjectsOf, withoutNamesakes, withLikeness, withThemes } from '../subjects.js';
 import type { TurnTrace } from '../turn-trace.js';
 import type { ConversationMemory } from '../turn.types.js';
 import { AskedFacts } from './asked-facts.service.js';
@@ -198,7 +198,10 @@ export class Planner {
     const unsure = doubts(understanding, scoring);
     return {
       understanding: this.withFactsByMeaning(understanding, choice, vector),
-      subjects: subjects.length > 0 || isUnknown ? subjects : this.inherited(choice, understanding, memory),
+      subjects:
+        subjects.length > 0 || isUnknown
+          ? withoutNamesakes(subjects, understanding)
+          : this.inherited(choice, understanding, memory),
       choice,
       ranked: scoring.ranked,
       ...(unsure && { unsure }),
@@ -300,9 +303,9 @@ function amongWhich(
   return ids.includes(one) ? ids : [];
 }
 
-/** "Compare it with the Soane", 跟西湖比比: the other side is what was spoken of. */
+/** "Compare it with the Soane", 跟西湖比比: the other side is what was spoken of, of a list its first. */
 function withOtherSide(own: string[], { comparison }: Understanding, before: readonly string[]): string[] {
-  return comparison === 'compare' && own.length === 1 && before.length === 1 ? [...new Set([...before, ...own])] : own;
+  return comparison === 'compare' && own.length === 1 && before.length > 0 ? [...new Set([before[0]!, ...own])] : own;
 }
 
 /** The items of the last list or card. */
