@@ -49,7 +49,7 @@ export class HostServicesFactory {
       {
         provide: Search,
         useValue: {
-          ...door(this.search, ['find', 'similar', 'similarity', 'match']),
+          ...door(this.search, ['find', 'similar', 'similarity', 'match', 'closest']),
           findFitting: (query: FittingQuery) =>
             traced('search.findFitting', query, () => this.search.findFitting(query)),
         },

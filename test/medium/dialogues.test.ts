@@ -49,6 +49,15 @@ describe('conversations about attractions', () => {
     expect(total).toBeGreaterThanOrEqual(0.95);
   }, 600_000);
 
+  it.each([
+    ['鸟巢几点开门', /没有叫“鸟巢”的地方。$/],
+    ['泰姬宫的门票多少钱', /没有叫“泰姬宫”的地方。您是指泰姬陵吗？/],
+    ['How much is the Burj Khalifa?', /does not have a place called “Burj Khalifa”\. ?$/],
+  ])('say of a name that nothing goes by that it is not here: %s', async (text, said) => {
+    const [block] = (await new Conversation(assistant).ask(text)).blocks;
+    expect(block?.type === 'text' && block.markdown).toMatch(said);
+  });
+
   it('finds the same places for the same wish in Chinese and in English', async () => {
     const plugins = test.context.get(PluginHostService, { strict: false });
     for (const id of LISTING) await plugins.configure(id, { listLength: FIRST });

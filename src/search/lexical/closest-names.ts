@@ -28,7 +28,7 @@ function likenessToChinese(name: string): (other: string) => number {
     const theirs = distinctOf(nameKey(other));
     const common = [...own].filter((char) => theirs.has(char)).length;
     const share = (2 * common) / Math.max(1, own.size + theirs.size);
-    return share >= ALIKE ? share : 0;
+    return common > 1 && share >= ALIKE ? share : 0;
   };
 }
 
