@@ -11,6 +11,8 @@ import {
   attractionDialogues,
   parityPairs,
   planRequests,
+  unseenAttractionDialogues,
+  unseenVideoDialogues,
   videoDialogues,
   type Expectation,
 } from '../support/test-sets.js';
@@ -119,6 +121,8 @@ function faults(expect: Expectation, earlier: Expectation[]): string[] {
 describe.each([
   ['attractions', attractionDialogues(), 48],
   ['videos', videoDialogues(), 20],
+  ['attractions, unseen', unseenAttractionDialogues(), 20],
+  ['videos, unseen', unseenVideoDialogues(), 10],
 ] as const)('the dialogues about %s', (_name, dialogues, perLanguage) => {
   it('are as many in each language, written in it, each with a title of its own', () => {
     for (const language of ['zh', 'en'])

@@ -65,7 +65,7 @@ const CHECKS: Record<FactName, (record: DemoRecord, words: string, language: 'zh
   transit: (record, words, language) => localized(record['transit'], words, language),
   duration: ({ visitMinutes, durationMinutes }, words) => {
     if (durationMinutes !== undefined)
-      return new RegExp(`\\b${durationMinutes % 60 || durationMinutes / 60}\\b`).test(words);
+      return new RegExp(`\\b(?:${durationMinutes}|${durationMinutes % 60 || durationMinutes / 60})\\b`).test(words);
     if (!visitMinutes) return undefined;
     return [visitMinutes.min, visitMinutes.max].every(
       (minutes) =>

@@ -124,5 +124,7 @@ function read<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<S
 
 export const attractionDialogues = () => read('dialogues/attractions.json', dialogueSchema);
 export const videoDialogues = () => read('dialogues/videos.json', dialogueSchema);
+export const unseenAttractionDialogues = () => read('dialogues/unseen-attractions.json', dialogueSchema);
+export const unseenVideoDialogues = () => read('dialogues/unseen-videos.json', dialogueSchema);
 export const parityPairs = () => read('parity/pairs.json', pairSchema);
 export const planRequests = () => read('itineraries/requests.json', planRequestSchema);
