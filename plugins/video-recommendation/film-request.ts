@@ -1,6 +1,7 @@
 import type { Catalogue, Constraints, Item, Slot, Turn, ValueWish } from '#plugin-api';
 import { asksFor, themeWords } from './asked.js';
 import { labelsOf, namesOf, themeOf, type Theme } from './kinship.js';
+import { isMoodWord } from './moods.js';
 
 /** What a visitor wants of films, as the finder looks for it. */
 export interface FilmRequest {
@@ -86,17 +87,32 @@ export function readFilmRequest(turn: Turn, catalogue: Catalogue): FilmRequest {
   const isSlot = wantsSeries || asksFor('journey', turn.text);
   if (isSlot && duration?.min !== undefined && duration.max !== undefined)
     constraints.duration = { max: Math.round((duration.min + duration.max) / 2) };
-  const traits = new Set([...countries, ...(wantsSeries ? [SERIES] : []), ...traitsIn(turn.text)]);
+  const spokenCountries = countriesIn(understanding.topic, catalogue);
+  const traits = new Set([
+    ...countries,
+    ...spokenCountries.map(aboutCountry),
+    ...(wantsSeries ? [SERIES] : []),
+    ...traitsIn(turn.text),
+  ]);
   return {
     constraints,
-    text: themeWords(withoutWishes(turn)),
+    text: themeWords(without(withoutWishes(turn), spokenCountries)),
     models,
-    themes: [...subjects.filter(({ kind }) => kind !== 'video').map(themeOf), ...cities],
+    themes: [...subjects.filter((item) => item.kind !== 'video' && !isAside(item, turn)).map(themeOf), ...cities],
     named,
     traits: [...traits],
     exclude: excluded(turn, named),
     surprise: asksFor('surprise', turn.text),
   };
+}
+
+/** "We had a great day at the market, now a film about food": where one was is not what the film is about. */
+function isAside({ id, kind }: Item, { text, understanding, constraints }: Turn): boolean {
+  const { tag } = constraints;
+  const hasTheme = [tag?.any ?? [], ...(tag?.and ?? [])].flat().some((word) => !isMoodWord(word));
+  if (kind !== 'attraction' || !hasTheme) return false;
+  const link = understanding.links.find(({ itemId }) => itemId === id);
+  return !link || VISITED.test(text.slice(0, link.start));
 }
 
 function byOthersThan({ creators }: Item, wish: ValueWish = { any: [], not: [] }): ValueWish {
@@ -119,6 +135,10 @@ function withoutWishes({ understanding: { topic, mentions } }: Turn): string {
     .filter((word) => !read.includes(word))
     .join(' ');
 }
+
+/** Ends where the name of a place begins that was visited. */
+const VISITED =
+  /\b(?:been to|went to|visited|back from|(?:day|time|afternoon|morning|hour|lunch|walk) (?:at|in)|(?:was|were) (?:at|in)|came from)(?: the)? $|(?:去了|逛了|逛完|看完|从|刚去过?|参观完|玩了)$/iu;
 
 export const traitsIn = (words: string): Trait[] =>
   Object.entries(TRAITS).flatMap(([ask, trait]) => (asksFor(ask as keyof typeof TRAITS, words) ? [trait] : []));
@@ -229,6 +249,33 @@ function takeCountries(constraints: Constraints, catalogue: Catalogue): Trait[] 
   return traits;
 }
 
+/** "Films about China", 讲日本的: made there, or speaking of it. */
+function aboutCountry({ zh, en }: Country): Trait {
+  const names = [zh, en.toLowerCase()];
+  const speaksOf = ({ name, description }: Item) => {
+    const words = [name, description].flatMap((each) => [each?.zh, each?.en?.toLowerCase()]);
+    return names.some((each) => words.some((text) => text?.includes(each)));
+  };
+  const isFrom = ({ country }: Item) => country?.en?.split(/; ?/u).includes(en) ?? false;
+  return { zh: `讲${zh}的`, en: `about ${en}`, holds: (film) => isFrom(film) || speaksOf(film) };
+}
+
+function countriesIn(topic: string, catalogue: Catalogue): Country[] {
+  const said = ` ${topic.toLowerCase()} `;
+  const known = new Map(
+    catalogue
+      .all(['video', 'attraction'])
+      .flatMap(namesOfCountries)
+      .map((each) => [each.en, each]),
+  );
+  return [...known.values()].filter(
+    ({ zh, en }) => said.includes(zh) || new RegExp(`\\b${en.toLowerCase()}\\b`, 'u').test(said),
+  );
+}
+
+const without = (text: string, countries: readonly Country[]): string =>
+  countries.reduce((rest, { zh, en }) => rest.replace(zh, ' ').replace(new RegExp(`\\b${en}\\b`, 'iu'), ' '), text);
+
 interface Country {
   zh: string;
   en: string;
@@ -236,11 +283,14 @@ interface Country {
 
 function countriesOf(wishes: readonly string[], catalogue: Catalogue): Country[] {
   return wishes.flatMap((wished) => {
-    for (const { country } of catalogue.all(['video', 'attraction'])) {
-      const [zh, en] = [country?.zh?.split(/[、;；]/u) ?? [], country?.en?.split(/; ?/u) ?? []];
-      const at = [...zh.keys()].find((index) => sameName(zh[index], wished) || sameName(en[index]?.trim(), wished));
-      if (at !== undefined && zh.length === en.length) return [{ zh: zh[at]!.trim(), en: en[at]!.trim() }];
-    }
-    return [];
+    const all = catalogue.all(['video', 'attraction']).flatMap(namesOfCountries);
+    const found = all.find(({ zh, en }) => sameName(zh, wished) || sameName(en, wished));
+    return found ? [found] : [];
   });
+}
+
+function namesOfCountries({ country }: Item): Country[] {
+  const [zh, en] = [country?.zh?.split(/[、;；]/u) ?? [], country?.en?.split(/; ?/u) ?? []];
+  if (zh.length !== en.length) return [];
+  return zh.map((name, index) => ({ zh: name.trim(), en: en[index]!.trim() }));
 }

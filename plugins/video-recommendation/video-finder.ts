@@ -20,12 +20,13 @@ import {
   type Turn,
   type ValueWish,
 } from '#plugin-api';
-import { asksFor } from './asked.js';
+import { asksFor, themeWords } from './asked.js';
 import type { Config } from './config.js';
 import { FilmsByMaker } from './films-by-maker.js';
 import { meantFor, readFilmRequest, SLOT_OF, type FilmRequest, type Trait } from './film-request.js';
 import { Kinship, themeOf, type Theme, type Tie } from './kinship.js';
 import { isMoodWord } from './moods.js';
+import { VideoFacts } from './video-facts.js';
 import { TEXTS, wordLabels } from './wording.js';
 
 /** Candidates among which ties to a theme or a model choose. */
@@ -56,6 +57,18 @@ const subjectsIn = ({ understanding: { links, references } }: Turn): string[] =>
   ...references.flatMap(({ itemIds }) => itemIds),
 ];
 
+/** Nothing is wished for in this turn but whom the film should be by. */
+const asksForNoMore = ({ understanding: { constraints } }: Turn): boolean =>
+  Object.keys(constraints).every((slot) => slot === 'kind' || slot === 'creator' || slot === 'count');
+
+/** 动画的那部: one of the films that were shown, and no wish. */
+const pointsOnly = ({ text, understanding: { constraints, references, links } }: Turn): boolean =>
+  references.length > 0 &&
+  references.every(({ relation, itemIds }) => relation === 'same' && itemIds.length === 1) &&
+  links.length === 0 &&
+  Object.keys(constraints).every((slot) => slot === 'kind') &&
+  themeWords(references.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)) === '';
+
 type Ties = ReadonlyMap<string, { tie: Tie; theme: Theme }>;
 
 const isMet = ({ list }: Found) => list.items.length > 0 && list.relaxed.length === 0;
@@ -78,12 +91,17 @@ export class VideoFinder {
     private readonly search: Search,
     private readonly config: PluginConfig<Config>,
     private readonly byMaker: FilmsByMaker,
+    private readonly facts: VideoFacts,
   ) {}
 
   @OnIntent('find-videos')
   async *find(turn: Turn): AsyncGenerator<PluginBlock> {
     if (this.byMaker.isAskedFor(turn)) {
       yield* this.byMaker.show(turn);
+      return;
+    }
+    if (pointsOnly(turn)) {
+      yield* this.facts.tell(turn);
       return;
     }
     const texts = TEXTS[turn.language];
@@ -141,7 +159,7 @@ export class VideoFinder {
     const strict = await this.listOf(turn, request, fits);
     if (isMet(strict)) return strict;
     // "What else by her?", when all was shown: better again than by somebody else.
-    if (request.exclude.size > 0 && strict.list.relaxed.includes('creator')) {
+    if (request.exclude.size > 0 && strict.list.relaxed.includes('creator') && asksForNoMore(turn)) {
       const all = await this.listOf(turn, { ...request, exclude: new Set() }, fits);
       if (isMet(all)) return all;
     }

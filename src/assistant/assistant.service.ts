@@ -254,9 +254,11 @@ export class AssistantService {
     const began = performance.now();
     const looksForPlaces = choice.definition?.kinds?.includes('attraction') ?? false;
     let asksForPosition = looksForPlaces && isNearNothing(turn.constraints.near);
+    // Who wants a film of ten minutes is in no hurry for that.
+    const isBrief = emotion === 'in-a-hurry' && !(turn.constraints.kind === 'video' && turn.constraints.duration);
     const outcome = { shown: memory.shown, fresh: [] as string[], relaxed: false, spoke: false };
     for await (const full of this.run(choice.plugin, choice.intent, turn)) {
-      const block = emotion === 'in-a-hurry' ? inBrief(full) : full;
+      const block = isBrief ? inBrief(full) : full;
       outcome.spoke = true;
       if (!block) continue;
       const shown = shownIn(block, request.messageId, outcome.fresh.length, !isAbout(choice));

@@ -34,8 +34,8 @@ export function withContinuation(
   const followUp = !understanding.startOver && (understanding.followUp || leansOn(understanding, memory));
   const askedFacts: FactName[] = namesFactsOf(understanding, memory, kindOf)
     ? [...new Set([...understanding.askedFacts, ...understanding.namedFacts])]
-    : asksAgain(understanding)
-      ? (memory.facts ?? [])
+    : memory.facts?.length && asksAgain(understanding)
+      ? memory.facts
       : asksWhen(understanding, memory, kindOf)
         ? ['opening']
         : pointsOnly(understanding)

@@ -45,6 +45,17 @@ describe('wishes across turns', () => {
     );
   });
 
+  it('join themes that are named beside each other, and change them otherwise', () => {
+    const egypt = {
+      ...memory,
+      constraints: { kind: 'video', tag: { any: ['ancient-egypt'], not: [] } } satisfies Constraints,
+    };
+    const rome: Constraints = { tag: { any: ['ancient-rome'], not: [] } };
+    const tagsAfter = (text: string) => joinConstraints(understood(rome, { text }), egypt).tag!.any;
+    expect(tagsAfter('and also about the Romans')).toEqual(['ancient-rome', 'ancient-egypt']);
+    expect(tagsAfter('about the Romans')).toEqual(['ancient-rome']);
+  });
+
   it('are dropped when taken back', () => {
     expect(joinConstraints(understood({}, { dropped: ['price'] }), memory)).not.toHaveProperty('price');
   });

@@ -86,7 +86,9 @@ export function joinConstraints(
   if (followUp) {
     for (const slot of VALUES) {
       const [before, now] = [kept[slot], own[slot]];
-      if (before && now) joined[slot] = joinValues(slot, before, now);
+      if (!before || !now) continue;
+      const isAlso = slot === 'tag' && ALSO.test(understanding.text);
+      joined[slot] = isAlso ? withThemesBefore(before, now) : joinValues(slot, before, now);
     }
     // A vague wish for something short says nothing against a narrower one in figures.
     if (kept.duration && own.duration && isWithin(kept.duration, own.duration)) joined.duration = kept.duration;
@@ -101,6 +103,9 @@ function themesOnView({ category, tag, year }: Constraints): Constraints {
   return { ...(themes.length > 0 && { tag: { any: [...new Set(themes)], not: [] } }), ...(year && { year }) };
 }
 
+/** "And also about the Romans": beside what it was about before, not instead of it. */
+const ALSO =
+  /\balso (?:about|on)\b|\b(?:about|on) [^,.?!]{2,30} (?:too|as well)\b|(?:也|还)(?:要|想看?)?(?:讲|关于|有关)/iu;
 const ANYTHING_ELSE =
   /(?:别的|其[他它])(?:什么)?(?:地方|景点|去处)|\b(?:any|some)(?:thing|where|place) else\b|\bany (?:other )?places?\b/iu;
 const ANY_PLACE =
@@ -123,6 +128,14 @@ function joinValues(slot: Slot, before: ValueWish, now: ValueWish): ValueWish {
   if (now.any.length === 0) return groupsAsWish(groups, not);
   const kept = slot === 'tag' ? groups.filter((ids) => ids.every(isTheme) !== now.any.every(isTheme)) : [];
   return groupsAsWish([now.any, ...(now.and ?? []), ...kept], not);
+}
+
+/** Either theme will do; moods hold as they did. */
+function withThemesBefore(before: ValueWish, now: ValueWish): ValueWish {
+  const joined = joinValues('tag', before, now);
+  const earlier = [before.any, ...(before.and ?? [])].find((ids) => ids.length > 0 && ids.every(isTheme)) ?? [];
+  if (!joined.any.every(isTheme)) return joined;
+  return { ...joined, any: [...new Set([...joined.any, ...earlier])].filter((id) => !joined.not.includes(id)) };
 }
 
 function groupsAsWish([any = [], ...and]: string[][], not: string[]): ValueWish {

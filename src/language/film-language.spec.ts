@@ -40,6 +40,8 @@ describe('talk about films that were shown', () => {
     ['not interested in the first one', ['nezha']],
     ['the second one is not for me', ['amadeus']],
     ['not the concert', ['waltz']],
+    ['we just watched Amadeus', ['amadeus']],
+    ['been to the second already', ['amadeus']],
   ])('knows what is not wanted: %s', (text, expected) =>
     expect(referred(text, 'other').sort()).toEqual(expected.sort()),
   );
@@ -48,6 +50,7 @@ describe('talk about films that were shown', () => {
     ['哪吒呢', 'nezha'],
     ['讲音乐的那部', 'amadeus'],
     ['the one about a farewell concert', 'waltz'],
+    ['the second: how long is that?', 'amadeus'],
     ['tell me about the second... I mean the first one', 'nezha'],
   ])('knows which one is meant: %s', (text, expected) => expect(referred(text, 'same')).toEqual([expected]));
 
@@ -56,6 +59,17 @@ describe('talk about films that were shown', () => {
     const { references, links } = read('它和《宇宙》有什么不同');
     expect(links.map(({ itemId }) => itemId)).toEqual(['cosmos']);
     expect(references).toMatchObject([{ relation: 'same', itemIds: ['nezha'] }]);
+  });
+
+  it.each([
+    ['which is longer, Amadeus or Nezha?', ['amadeus', 'nezha']],
+    ['Nezha or Amadeus?', ['amadeus', 'nezha']],
+    ['莫扎特传和哪吒哪个长', ['amadeus', 'nezha']],
+    ['Amadeus or something else?', ['amadeus']],
+  ])('takes the beginning of a name beside another: %s', (text, expected) => {
+    const { links } = read(text);
+    const meant = [...links.map(({ itemId }) => itemId), ...referred(text, 'same')];
+    expect([...new Set(meant)].sort()).toEqual(expected);
   });
 
   it('names a film by its title without the subtitle', () => {
@@ -80,6 +94,16 @@ describe('wishes for films', () => {
     expect(wishes('斯科塞斯的有吗').creator).toEqual(creator);
     expect(wishes('something about Forman').creator).toBeUndefined();
   });
+
+  it('takes a family film for one that tells a story, and pyramids for Egypt', () => {
+    expect(wishes('a family movie for tonight').category).toEqual({ any: ['feature-film'], not: [] });
+    expect(wishes('合家欢的电影').category).toEqual({ any: ['feature-film'], not: [] });
+    expect(wishes('films about the pyramids').tag).toEqual({ any: ['ancient-egypt'], not: [] });
+  });
+
+  it.each(['who gives it?', '谁主讲的', 'who is presenting the lecture?'])('asks for the maker: %s', (text) =>
+    expect(read(text).askedFacts).toEqual(['creators']),
+  );
 
   it('reads no wish where a reason is denied', () => {
     expect(wishes('not because it is French, because it is about music')).toMatchObject({ tag: { any: ['music'] } });

@@ -32,7 +32,7 @@ export const LIST_BEFORE =
   /上(?:一)?(?:轮|次|批|回)|前一(?:轮|次|批|回)|刚才那(?:批|些)|\b(?:in|from|of|on) (?:the|your) (?:previous|earlier|last|other) (?:list|batch|answer|round|set|lot|suggestions|recommendations|results)\b/u;
 export const SEVERAL_ZH = new RegExp(`(?<side>前|后|头|最后)(?<n>${COUNT})${MEASURE}`, 'u');
 export const ORDINAL = new RegExp(
-  `\\b(?:the |your |that )?(?<n>${ORDINAL_EN}) (?:${NOUN_EN}\\b|and(?= ))|\\bthe (?<bare>${ORDINAL_EN})(?=[?.!,;]|$| (?:to|and|is|has|looks|sounds|please|open|better|cheaper|or|than|on the list|already|before|too|yet|was))|\\b(?:number|no\\.?|option|item|#) ?(?<digit>\\d{1,2}|one|two|three|four|five|six)\\b(?! ?(?:stars?|hours|people|min))|#(?<hash>\\d{1,2})`,
+  `\\b(?:the |your |that )?(?<n>${ORDINAL_EN}) (?:${NOUN_EN}\\b|and(?= ))|\\bthe (?<bare>${ORDINAL_EN})(?=[?.!,;:]|$| (?:to|and|is|has|looks|sounds|please|open|better|cheaper|or|than|on the list|already|before|too|yet|was))|\\b(?:number|no\\.?|option|item|#) ?(?<digit>\\d{1,2}|one|two|three|four|five|six)\\b(?! ?(?:stars?|hours|people|min))|#(?<hash>\\d{1,2})`,
   'u',
 );
 export const SEVERAL_EN = new RegExp(
@@ -92,6 +92,9 @@ export const SIMILAR =
   /(?:和|跟|与|像|类似于?)?[^,。;!?]{0,0}(?:差不多|类似|相似|相近|同类型?|同样类型|一样)的?|像[^,。;!?]{1,8}(?:那样|这样|一样)的?|\b(?:more like|something like|anything like|similar(?: to| ones?| places?)?|(?:the |of the )?same (?:kind|sort|type|style)(?: of (?:things?|places?|museums?|art|sights?|idea|stuff))?|along the lines of|comparable to|like)\b(?= (?:the|it|that|this|those|them|number|#)|$|[?.!,]| |$)/u;
 export const OTHER =
   /换一[批个家部座]|换(?:几|两|三)[个家部]|换(?:别|其他|点别)的|再(?:来|换|推荐|给我?)(?:一|几|两|三|些)?(?:批|个|家|部)?(?:别的|其他的|不同的)|再来(?:一|几)[个家部批]|(?:还有|有没有|有)?(?:别的|其[他它](?:的)?(?:选择|推荐)?|另外的|另一[个家部])(?!景点信息)|下一[个家部批]|还有(?:吗|么|没有|呢)(?=[?]|$)|再推荐(?:几|一些)|还有(?:什么|啥|哪些|哪里|哪儿)|\banother(?: one| place| suggestion)?\b(?! (?:question|thing|time|day|word))|\b(?:show me |any |some |see |the )?others\b|\b(?:a )?different (?:one|film|place)\b|\b(?:other|different|new) (?:ones|options|suggestions|places|recommendations|results)\b|\b(?:something|anything|anywhere|somewhere|what) else\b|\b(?:show|give|see) (?:me )?more(?: options| results| places)?\b(?! about| like| of| info| detail)|\bmore (?:options|suggestions|recommendations|results)\b|^(?:more|next)(?: please)?[.!]?$|\bnext (?:one|ones|batch|page)\b/u;
+/** What stands before or after "or" and the like. */
+export const SIDE_BY_SIDE =
+  /\b(?:or|and|vs\.?|versus|than|with) (?:the )?(?<second>[a-z][a-z' -]{2,20}?)(?=[?.!,]|$)|(?:^|[,:] ?|\b(?:is|does|than) )(?:the )?(?<first>[a-z][a-z']{2,15}(?: [a-z']{3,15})?)(?= (?:or|vs\.?|versus) )|(?:和|跟|与|还是|比)(?<han>\p{Script=Han}{2,5}?)(?=比|哪|谁|更|[?]|$|长|短)/u;
 /** "The second... I mean the first": what was said before does not count. */
 export const CORRECTS = /\bi mean(?:t)?\b|我是说|我(?:指|说)的是|说错了/u;
 export const NONE_PLEASES =

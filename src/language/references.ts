@@ -10,6 +10,7 @@ import {
   CHOOSING,
   COMPARATIVES,
   CORRECTS,
+  SIDE_BY_SIDE,
   FIRST_LIST,
   FORMER,
   LATTER,
@@ -240,6 +241,15 @@ export class ReferenceReader {
       if (after && isShown(link.itemId))
         found.push(this.#reference(passage, 'same', link.from, link.to + after[0].length, [link.itemId]));
     }
+    // "Tampopo or Jiro?": of two that are set side by side, the beginning of the name is enough.
+    for (const match of passage.find(SIDE_BY_SIDE)) {
+      const { second, first, han } = match.groups ?? {};
+      const words = second ?? first ?? han ?? '';
+      const from = match.index + match[0].indexOf(words);
+      const ids = this.#shownBeginningWith(words);
+      const isFree = !links.some((link) => from < link.to && from + words.length > link.from);
+      if (ids.length === 1 && isFree) found.push(this.#reference(passage, 'same', from, from + words.length, ids));
+    }
     for (const pattern of [
       /\bthe (?<words>[a-z][a-z' -]{2,30}?) one\b/u,
       /(?:讲|关于|拍|说|演)?(?<words>\p{Script=Han}{2,6}?)的?[那这][个家座部集](?!人|时)/u,
@@ -259,6 +269,15 @@ export class ReferenceReader {
           found.push(this.#reference(passage, 'same', match.index, match.index + match[0].length, ids));
       }
     }
+  }
+
+  #shownBeginningWith(words: string): string[] {
+    const ids = this.shown.map(({ itemId }) => itemId);
+    return [...new Set(ids)].filter((id) => {
+      const { zh, en } = this.itemOf(id)?.name ?? {};
+      const names = [en && `${normalise(en).replace(/^the /u, '')} `, zh && normalise(zh)];
+      return names.some((name) => name?.startsWith(/\p{Script=Han}/u.test(words) ? words : `${words} `));
+    });
   }
 
   /** Films of the last answers by what is said of them, or by a part of their names alone. */

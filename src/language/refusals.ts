@@ -1,7 +1,7 @@
 /** 西湖去过了, "been to the Louvre already": known, and not to be shown. */
 const KNOWN_ZH = /^(?:我们?|咱们?)?(?:也|都|已经|早就|就|刚)*(?:去|看|逛|玩|来)过(?!吗|没|么)/u;
 const KNOWN_EN =
-  /(?:\b(?:been to|(?:have|'ve|already|i|we) (?:already )?(?:seen|visited|done|watched|saw))|^(?:no,? )?(?:already )?(?:seen|watched))(?: the)? ?$/u;
+  /(?:\b(?:been to|(?:have|'ve|already|i|we) (?:already |just |both |all )*(?:seen|visited|done|watched|saw))|^(?:no,? )?(?:already )?(?:seen|watched))(?: the)? ?$/u;
 const KNOWN_AFTER_EN = /^,? (?:i|we)(?:'ve| have)? (?:already )?(?:seen|watched|visited|know(?! (?:more|about)))\b/u;
 const REJECTED_EN =
   /\b(?:not|don't like|didn't like|don't want|don't (?:care for|fancy)|hate|except|instead of|other than|besides|apart from|none of|like none of|not (?:at all |really |so )?(?:interested in|into|keen on|fond of)) (?:really |like )?(?:any of |either of |all of )?$/u;

@@ -243,11 +243,10 @@ function lastResort(item: Item, hit: FittingHit, language: Language): Reason {
     return meaning(say(language, '与您的问题意思相近', 'close in meaning to what you asked'));
   if ((item.rating ?? 0) >= GOOD_RATING)
     return { type: 'popularity', text: say(language, '评分', 'rated ') + cardRating(item, language, false) };
-  const open = openToday(item, new Date(), language);
   const place = formatPlace(item, language);
   const text = place
     ? say(language, `在${place}`, `in ${place}`)
-    : (open ?? say(language, '来自馆方目录', 'from the catalogue'));
+    : (openToday(item, new Date(), language) ?? say(language, '来自馆方目录', 'from the catalogue'));
   return { type: 'other', text };
 }
 

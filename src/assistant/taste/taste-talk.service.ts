@@ -32,8 +32,8 @@ const TEXTS = {
       count > 0
         ? `Forgotten: I deleted all ${count === 1 ? 'one record' : `${count} records`} of your taste. We start afresh.`
         : 'I hold no record of your taste.',
-    likes: '**You seem to like**',
-    avoids: '**You seem not to care for**',
+    likes: '**Your taste seems to be**',
+    avoids: '**It seems not to be**',
     because: (names: string) => ` (from ${names})`,
     said: 'what you said',
     joint: ', ',

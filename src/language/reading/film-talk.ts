@@ -77,6 +77,10 @@ export function readFilmTalk(passage: Passage, wishes: Constraints): void {
 const RELICS =
   /(?:讲|关于|有关|介绍|说)[^,。;!?]{0,4}(?:文物|国宝|古董|宝物)|\b(?:about|on) (?:\w+ )?(?:relics|antiquities|artefacts|artifacts|museum objects)\b/u;
 
+/** A film for the whole family is one that tells a story. */
+const FAMILY_FILM =
+  /\bfamily[- ](?:film|movie|flick)s?\b|(?:家庭|合家欢|阖家欢|亲子|全家看)(?:的)?(?:电影|片(?!子?名))/u;
+
 /** Settles what the words around imply: makers of films, languages of films, 动画短片. */
 export function settleFilmWishes({ text }: Passage, wishes: Constraints, lexicon: Lexicon): void {
   const makers = wishes.creator?.any ?? [];
@@ -87,6 +91,8 @@ export function settleFilmWishes({ text }: Passage, wishes: Constraints, lexicon
   };
   const speaksFilm = wishes.spokenLanguage && !wishes.near && !wishes.open && !wishes.price;
   if (!wishes.kind && (speaksFilm || (makers.length > 0 && makers.every(isOfFilms)))) wishes.kind = 'video';
+  if (wishes.kind === 'video' && !wishes.category && FAMILY_FILM.test(text))
+    wishes.category = { any: ['feature-film'], not: [] };
   if (wishes.kind === 'video' && !wishes.tag && RELICS.test(text)) wishes.tag = { any: ['archaeology'], not: [] };
   // An animated short is short and animated; a list of categories would take either.
   const { category } = wishes;
@@ -108,11 +114,11 @@ const QUESTIONS: [FactName, RegExp][] = [
   ],
   [
     'creators',
-    /谁(?:的片|导|拍|做|演的|执导|是导演)|导演(?:呢|是谁|叫什么|[?])|\bwho(?:'s| is| was| are)? (?:directed|made|makes|shot|filmed|(?:it|that|this)(?: one)? by|the (?:director|maker))|\bwho is (?:it|that|this) by\b|\bby who(?:m)?\b|\b(?:director|maker|makers) of (?:the (?:first|second|third|fourth|last)|it|this|that)\b|\bwho (?:directed|shot|made|filmed|did)\b|\bwho did (?:it|that|this)\b/u,
+    /谁(?:的片|导|拍|做|演的|执导|是导演|(?:来)?(?:主讲|讲的|主持|讲课))|导演(?:呢|是谁|叫什么|[?])|\bwho(?:'s| is| was| are)? (?:directed|made|makes|shot|filmed|(?:it|that|this)(?: one)? by|the (?:director|maker))|\bwho is (?:it|that|this) by\b|\bby who(?:m)?\b|\b(?:director|maker|makers) of (?:the (?:first|second|third|fourth|last)|it|this|that)\b|\bwho (?:directed|shot|made|filmed|did)\b|\bwho did (?:it|that|this)\b|\bwho(?:'s| is)? (?:gives?|giving|gave|presents?|presenting|presented|hosts?|hosted|teaches|taught|holds|held) (?:it|this|that|them|the (?:lecture|talk|series|film|one))\b|\bwhose (?:film|lecture|work|movie|talk)\b/u,
   ],
   [
     'description',
-    /适合(?:谁|什么人|哪些人|几岁|多大)|适合(?:带|给)?(?:小?孩子?|儿童|老人|学生|家人|全家)(?:们)?(?:一起)?看?(?:吗|么|不)|(?:孩子|小孩|儿童|小朋友)(?:能|可以)看(?:吗|么|懂)|能(?:带|给|和)?(?:孩子|小孩)(?:一起)?看吗|(?:有|没有|有没有)(?:对白|台词|字幕|得过?奖|获奖)[^,。]{0,3}(?:吗|么|没有)|哪(?:个)?国(?:家)?的?(?:拍|产|制)?|得过?(?:什么)?奖|几集|\b(?:is|are|was) (?:it|they|this|that|the (?:first|second|third|fourth|last)(?: one)?) (?:[a-z]+ )?(?:suitable|appropriate|good|right|ok|okay|fine|in colou?r|subtitled)\b|\bdoes (?:it|the (?:first|second|third|fourth|last)(?: one)?|this|that) have (?:any )?(?:dialogue|words|subtitles|speech)\b|\bhow many episodes\b|\b(?:which|what) country\b|\bwho (?:speaks|stars|plays|acts|appears|narrates) in\b/u,
+    /适合(?:谁|什么人|哪些人|几岁|多大)|适合(?:带|给)?(?:小?孩子?|儿童|老人|学生|家人|全家)(?:们)?(?:一起)?看?(?:吗|么|不)|(?:孩子|小孩|儿童|小朋友)(?:能|可以)看(?:吗|么|懂)|能(?:带|给|和)?(?:孩子|小孩)(?:一起)?看吗|(?:有|没有|有没有)(?:对白|台词|字幕|得过?奖|获奖)[^,。]{0,3}(?:吗|么|没有)|哪(?:个)?国(?:家)?的?(?:拍|产|制)?|得过?(?:什么)?奖|[几多]少?集|\b(?:is|are|was) (?:it|they|this|that|the (?:first|second|third|fourth|last)(?: one)?) (?:[a-z]+ )?(?:suitable|appropriate|good|right|ok|okay|fine|in colou?r|subtitled)\b|\bdoes (?:it|the (?:first|second|third|fourth|last)(?: one)?|this|that) have (?:any )?(?:dialogue|words|subtitles|speech)\b|\bhow many episodes\b|\b(?:which|what) country\b|\bwho (?:speaks|stars|plays|acts|appears|narrates) in\b/u,
   ],
   [
     'languages',

@@ -82,7 +82,8 @@ export const THEMES = terms({
     '现代艺术, 现代主义, 现代派, 现代绘画 | modern art, modernism, modernist, something modern, anything modern, modern ones, modern stuff, modern works, modern paintings, modern pieces, modern rather, more modern art, 20th-century art, twentieth-century art',
   'contemporary-art':
     '当代艺术, 装置艺术 | contemporary art, installation art, contemporary works, installations, something contemporary, contemporary stuff, contemporary ones',
-  'ancient-egypt': '古埃及, 法老, 木乃伊 | ancient egypt, egyptian, pharaoh, mummy, egyptology, hieroglyph',
+  'ancient-egypt':
+    '古埃及, 法老, 木乃伊, 金字塔, 图坦卡蒙 | ancient egypt, egyptian, pharaoh, mummy, pyramids, tutankhamun, egyptology, hieroglyph',
   'ancient-greece': '古希腊 | ancient greece, ancient greek, greek antiquity',
   'ancient-rome': '古罗马, 罗马帝国 | ancient rome, roman, roman empire',
   'middle-ages': '中世纪 | middle ages, medieval, mediaeval',
@@ -127,7 +128,7 @@ const MOODS = terms({
   outdoor:
     '户外, 室外, 露天, 在外面, 透透气, 晒太阳, 新鲜空气 | outdoor, outdoors, open-air, open air, al fresco, fresh air, in the open, out in the sun, outside in the sun',
   'rainy-day':
-    '下雨, 雨天, 下雨天, 避雨, 下大雨, 下暴雨, 暴雨, 下着雨 | rainy day, rain, raining, rainy, wet day, bad weather, wet weather, pouring, downpour, drizzle, stormy, wet outside, rainy weather',
+    '雨天, 下雨, 下雨天, 避雨, 下大雨, 下暴雨, 暴雨, 下着雨 | rainy day, rain, raining, rainy, wet day, bad weather, wet weather, pouring, downpour, drizzle, stormy, wet outside, rainy weather',
   walk: '散步, 徒步, 走走, 遛弯, 溜达, 漫步, 散散步, 遛达 | walk, stroll, hike, hiking, wander, go for a walk, stretch our legs, stretch my legs, walks',
   'short-visit': '快速游览, 走马观花 | quick visit, quick look, quick stop, short visit, brief visit',
   inspiring: '励志, 启发, 鼓舞人心 | inspiring, inspirational, uplifting',

@@ -9,11 +9,22 @@ const SIGNS: Readonly<Record<string, string>> = { CNY: '¥', JPY: 'JP¥' };
 export function formatAmount(amount: number, currency: string | undefined, language: Language): string {
   if (!currency) return say(language, `${amount}元`, String(amount));
   const digits = Number.isInteger(amount) ? 0 : 2;
-  const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const sign = SIGNS[currency];
-  const locale = say(language, 'zh-CN', 'en');
-  if (sign) return sign + new Intl.NumberFormat(locale, fixed).format(amount);
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...fixed }).format(amount);
+  return (sign ?? '') + formatOf(say(language, 'zh-CN', 'en'), digits, sign ? undefined : currency).format(amount);
+}
+
+/** To make one takes longer than to use it a hundred times. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string, digits: number, currency: string | undefined): Intl.NumberFormat {
+  const key = `${locale} ${digits} ${currency ?? ''}`;
+  let format = formats.get(key);
+  if (!format) {
+    const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    format = new Intl.NumberFormat(locale, { ...fixed, ...(currency && { style: 'currency', currency }) });
+    formats.set(key, format);
+  }
+  return format;
 }
 
 /** "Free", "€22", "¥60 (2025)". */

@@ -19,7 +19,7 @@ export function summarise(
       say(
         language,
         `您说过不喜欢${list(disliked, language)}。`,
-        `You said that you do not care for ${list(disliked, language)}.`,
+        `You said that this is not your taste: ${list(disliked, language)}.`,
       ) + off
     );
   if (items.length + terms.length === 0)
@@ -43,12 +43,13 @@ export function summarise(
     language,
   );
   const names = [...new Set(terms.flatMap(({ because }) => because.map(({ name }) => name)))].slice(0, 2).map(quote);
-  if (names.length === 0) return say(language, `您说过喜欢${likes}。`, `You said that you like ${likes}.`) + off;
+  if (names.length === 0)
+    return say(language, `您说过喜欢${likes}。`, `You said that this is your taste: ${likes}.`) + off;
   return (
     say(
       language,
       `您似乎喜欢${likes}，这是从${list(names, language)}等看出来的。`,
-      `You seem to like ${likes}; I gather that from ${list(names, language)}${items.length > 2 ? ' among others' : ''}.`,
+      `Your taste seems to be: ${likes}; I gather that from ${list(names, language)}${items.length > 2 ? ' among others' : ''}.`,
     ) + off
   );
 }

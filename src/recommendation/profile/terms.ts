@@ -1,5 +1,6 @@
 import type { Item } from '../../catalogue/item.js';
 import { canonicalId, labelOfId } from '../../language/vocabulary/vocabulary.js';
+import { properCase } from '../../presentation/format/words.js';
 import { localize, type Language, type LocalizedText } from '../../protocol/text.js';
 
 export const TERM_GROUPS = ['tag', 'category', 'creator', 'era'] as const;
@@ -49,7 +50,7 @@ export function labelOfTerm(key: string, language: Language, name?: LocalizedTex
   const separator = key.indexOf(':');
   const group = key.slice(0, separator);
   const id = key.slice(separator + 1);
-  if (group === 'tag' || group === 'category') return labelOfId(group, id, language);
+  if (group === 'tag' || group === 'category') return properCase(labelOfId(group, id, language));
   if (group === 'era') return eraLabel(id, language);
   return name ? localize(name, language) : id;
 }

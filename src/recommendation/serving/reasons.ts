@@ -43,7 +43,7 @@ export function tasteReasons(
       return {
         type: 'taste',
         term: key,
-        text: say(language, `合您的口味：${label}`, `matches your taste for ${label}`),
+        text: say(language, `合您的口味：${label}`, `matches your taste: ${label}`),
       };
     });
   return [...byItems, ...byTerms];

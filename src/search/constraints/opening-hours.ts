@@ -24,6 +24,8 @@ const DAY = 1440;
 const expressions = new LRUCache<string, { parsed?: OpeningHoursExpression }>({ max: 5000 });
 const days = new LRUCache<string, { intervals?: OpenInterval[] }>({ max: 50_000 });
 const zones = new WeakMap<object, string>();
+/** Where the server stands; asking for it takes longer than all else here. */
+let ownZone: string | undefined;
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** What each zone's clock shows in the current minute. */
 const clocks = new Map<string, { minute: number; clock: WallClock }>();
@@ -41,7 +43,8 @@ export function wallClock(item: Pick<Item, 'latitude' | 'longitude'>, now: Date)
 
 function zoneOf(item: Pick<Item, 'latitude' | 'longitude'>): string {
   const { latitude, longitude } = item;
-  if (latitude === undefined || longitude === undefined) return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (latitude === undefined || longitude === undefined)
+    return (ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
   let zone = zones.get(item);
   if (!zone) {
     zone = timeZoneAt(latitude, longitude);

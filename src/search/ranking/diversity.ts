@@ -44,6 +44,10 @@ export function diversify<Hit extends Ranked>(
   return chosen;
 }
 
+const keys = new WeakMap<Item, string>();
+
 function nameOf({ item }: Ranked): string {
-  return `${item.kind} ${nameKey(item.name.zh ?? item.name.en ?? '')}`;
+  let key = keys.get(item);
+  if (key === undefined) keys.set(item, (key = `${item.kind} ${nameKey(item.name.zh ?? item.name.en ?? '')}`));
+  return key;
 }
