@@ -52,5 +52,11 @@ export async function takeConsole(context, { serverUrl, password, take }) {
   await page.locator('.empty button').first().click();
   await page.locator('.trace').waitFor();
   await take('console-sandbox-answer', page, WHOLE);
+  await open('catalogue/items/palace-museum');
+  await page.locator('.page-head .button.danger').click();
+  await page.getByRole('dialog').waitFor();
+  await take('console-dialog', page);
+  await open('catalogue?search=nothing-of-that-name');
+  await take('console-nothing-found', page);
   await page.close();
 }

@@ -8,7 +8,7 @@ export const KIOSKS = {
 };
 
 /** One visit each, with the words of the kiosk's own texts. */
-export function kioskScenes(serverUrl, locale, question) {
+export function kioskScenes(serverUrl, locale, { items: question, plan }) {
   const words = {
     zh: {
       begin: '用中文开始',
@@ -55,6 +55,27 @@ export function kioskScenes(serverUrl, locale, question) {
       for (const key of 'bowuguan') await page.locator(`.hg-button[data-skbtn="${key}"]`).click();
     },
     items,
+    plan: async (page) => {
+      await begin(page);
+      await page.getByRole('textbox').fill(plan);
+      await page.keyboard.press('Enter');
+      await page.locator('.leaflet-container').first().waitFor();
+    },
+    offline: async (page) => {
+      await items(page);
+      await page.context().setOffline(true);
+      await page.clock.fastForward(60_000);
+      await page.locator('.banner').waitFor({ timeout: 60_000 });
+    },
+    staff: async (page) => {
+      await begin(page);
+      const { width } = page.viewportSize();
+      await page.mouse.move(width - 20, 20);
+      await page.mouse.down();
+      await page.clock.runFor(3000);
+      await page.mouse.up();
+      await page.getByRole('dialog').waitFor();
+    },
     largest: (page) => comfortable(page, words.largest, words.contrast),
     reach: (page) => comfortable(page, words.reach),
     comfort: async (page) => {

@@ -23,6 +23,7 @@ if (!folder) {
 
 const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  narrow: { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
   desktop: { viewport: { width: 1440, height: 900 } },
 };
 const QUESTIONS = {
@@ -30,11 +31,15 @@ const QUESTIONS = {
     items: '推荐几个适合带孩子去的北京博物馆',
     reviews: '大家对故宫的评价怎么样？',
     films: '推荐几部讲敦煌的纪录片',
+    plan: '周六带孩子逛北京，9点到17点，预算300元',
+    comparison: '故宫博物院和中国国家博物馆哪个更适合带孩子',
   },
   en: {
     items: 'Museums in Beijing that children would enjoy',
     reviews: 'What do reviews say about the Palace Museum?',
     films: 'Recommend a few documentaries about Dunhuang',
+    plan: 'Plan a Saturday in Beijing from 9 to 17 with children, budget 300 yuan',
+    comparison: 'Compare the Palace Museum with the National Museum of China',
   },
 };
 
@@ -51,15 +56,16 @@ try {
     for (const locale of ['zh', 'en']) {
       for (const theme of ['light', 'dark', 'high-contrast']) {
         await takeAll(pageScenes(locale), { size, device, locale, theme });
-        await takeStaffPages(size, device, locale, theme);
+        if (size !== 'narrow') await takeStaffPages(size, device, locale, theme);
       }
     }
   }
   for (const [size, device] of Object.entries(KIOSKS))
     for (const locale of ['zh', 'en']) {
-      const scenes = kioskScenes(server.url, locale, QUESTIONS[locale].items);
+      const scenes = kioskScenes(server.url, locale, QUESTIONS[locale]);
       await takeAll(scenes, { size, device, locale, theme: 'light' });
     }
+  if (values.only === '' || values.only.startsWith('empty')) await takeEmpty();
 } finally {
   await browser.close();
   host.close();
@@ -81,6 +87,41 @@ function pageScenes(locale) {
       await open(page, server.url);
       await ask(page, QUESTIONS[locale].films);
     },
+    'page-comparison': async (page) => {
+      await open(page, server.url);
+      await ask(page, QUESTIONS[locale].comparison);
+    },
+    // As high as it takes to see the whole plan with its map.
+    'page-plan': async (page) => {
+      await page.setViewportSize({ ...page.viewportSize(), height: 2600 });
+      await open(page, server.url);
+      await ask(page, QUESTIONS[locale].plan);
+      await page.locator('.leaflet-container').first().waitFor();
+    },
+    'page-me': async (page) => {
+      await open(page, server.url);
+      await page.locator('.tastes button').first().click();
+      await page.locator('header button[aria-expanded]').last().click();
+      await page.locator('.me-terms li').first().waitFor();
+    },
+    'page-names': async (page) => {
+      await open(page, server.url);
+      await page.locator('docent-chat textarea').pressSequentially(locale === 'zh' ? '故宫' : 'the palace');
+      await page.locator('.names li').first().waitFor();
+    },
+    'page-offline': async (page) => {
+      await open(page, server.url);
+      await ask(page, QUESTIONS[locale].films);
+      await page.context().setOffline(true);
+      await page.locator('.banner').waitFor({ timeout: 60_000 });
+      await page.locator('docent-chat textarea').fill(QUESTIONS[locale].items);
+      await page.keyboard.press('Enter');
+    },
+    'page-too-long': async (page) => {
+      await open(page, server.url);
+      await page.locator('docent-chat textarea').fill(QUESTIONS[locale].plan.repeat(100));
+    },
+    'page-gone': (page) => open(page, `${server.url}/?item=no-such-item`),
     'floating-closed': (page) => open(page, host.url),
     'floating-start': async (page) => {
       await open(page, host.url);
@@ -92,6 +133,28 @@ function pageScenes(locale) {
       await ask(page, QUESTIONS[locale].items);
     },
   };
+}
+
+/** An installation that was given nothing yet. */
+async function takeEmpty() {
+  const empty = await startServer({ DOCENT_DEMO: 'off' });
+  const scenes = (locale) => ({
+    'empty-start': (page) => open(page, empty.url),
+    'empty-answer': async (page) => {
+      await open(page, empty.url);
+      await ask(page, QUESTIONS[locale].items);
+    },
+    'empty-kiosk': async (page) => {
+      await page.goto(`${empty.url}/kiosk`);
+      await page.locator('.attract button').first().waitFor();
+    },
+  });
+  try {
+    for (const [size, device] of Object.entries(SIZES))
+      for (const locale of ['zh', 'en']) await takeAll(scenes(locale), { size, device, locale, theme: 'light' });
+  } finally {
+    await empty.stop();
+  }
 }
 
 async function takeAll(scenes, { size, device, locale, theme }) {

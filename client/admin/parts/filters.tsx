@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSpeech } from '../say.js';
 import { Button } from './button.js';
 import { SelectField, TextField } from './field.js';
@@ -8,12 +8,18 @@ import { useAddress } from './use-address.js';
 export function Filters({ names, children }: { names: readonly string[]; children: ReactNode }) {
   const { say } = useSpeech();
   const { query, set } = useAddress();
+  const form = useRef<HTMLFormElement>(null);
   const isSet = names.some((name) => query[name]);
+  const clear = (): void => {
+    set(Object.fromEntries(names.map((name) => [name, undefined])));
+    // The button goes away.
+    form.current?.querySelector<HTMLElement>('input, select')?.focus();
+  };
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form ref={form} className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       {children}
       {isSet && (
-        <Button kind="link" onClick={() => set(Object.fromEntries(names.map((name) => [name, undefined])))}>
+        <Button kind="link" onClick={clear}>
           {say('清除筛选', 'Clear filters')}
         </Button>
       )}

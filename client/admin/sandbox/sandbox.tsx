@@ -24,6 +24,7 @@ export function SandboxPage() {
   const [locale, setLocale] = useState('');
   const [turns, setTurns] = useState<Turn[]>([]);
   const conversationId = turns.at(-1)?.reply.conversationId;
+  const form = useRef<HTMLFormElement>(null);
   const last = useRef<string>(undefined);
   last.current = conversationId;
   useEffect(() => () => void (last.current && forget(last.current)), []);
@@ -49,6 +50,8 @@ export function SandboxPage() {
   const startOver = (): void => {
     if (conversationId) void forget(conversationId);
     setTurns([]);
+    // The button goes away with the answers.
+    form.current?.querySelector('input')?.focus();
   };
   return (
     <Page
@@ -86,7 +89,7 @@ export function SandboxPage() {
           </article>
         ))}
       </div>
-      <form className="ask" onSubmit={submit}>
+      <form ref={form} className="ask" onSubmit={submit}>
         <TextField label={say('问题', 'Question')} value={text} onChange={setText} maxLength={2000} required />
         <SelectField
           label={say('界面语言', 'Visitor’s language')}

@@ -3,8 +3,10 @@ import { languageTag, type Messages } from '../i18n/index.js';
 import { useLanguage, useMessages } from '../i18n/context.js';
 import { ItineraryExports } from './itinerary-exports.js';
 
-/** A plan as a timeline. Visits are numbered through all days, as "the second" counts them and the map shows them. */
-/** @param messageId Where the plan can be taken along from; without it (for staff) there is nothing to take along. */
+/**
+ * A plan as a timeline. Visits are numbered through all days, as "the second" counts them and the map shows them.
+ * @param messageId Where the plan can be taken along from; without it (for staff) there is nothing to take along.
+ */
 export function Itinerary({ block, messageId }: { block: BlockOf<'itinerary'>; messageId?: string }) {
   const messages = useMessages();
   let visits = 0;
@@ -56,9 +58,7 @@ function Day({ day: { date, stops, start, end, totals }, before }: { day: Itiner
             <span className="times">
               <time>{start.leave}</time>
             </span>
-            <strong>
-              {messages.setOut}: {start.title}
-            </strong>
+            <strong>{messages.setOut(start.title)}</strong>
           </li>
         )}
         {stops.map((stop, index) => (
@@ -70,9 +70,7 @@ function Day({ day: { date, stops, start, end, totals }, before }: { day: Itiner
             <span className="times">
               <time>{end.arrive}</time>
             </span>
-            <strong>
-              {messages.backAt}: {end.title}
-            </strong>
+            <strong>{messages.backAt(end.title)}</strong>
           </li>
         )}
       </ol>

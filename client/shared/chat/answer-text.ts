@@ -3,8 +3,14 @@ import type { Answer } from '../chat-client/index.js';
 import { localize, type Messages } from '../i18n/index.js';
 import { plainText } from '../markdown/parse.js';
 
+const MARKS: Record<Language, Record<'stop' | 'comma' | 'colon' | 'then', string>> = {
+  zh: { stop: '。', comma: '，', colon: '：', then: '；' },
+  en: { stop: '. ', comma: ', ', colon: ': ', then: '; ' },
+};
+
 /** A block in words: for the clipboard, and for those who listen. */
 export function blockText(block: Block, language: Language, messages: Messages): string {
+  const { stop, comma, colon, then } = MARKS[language];
   switch (block.type) {
     case 'text':
       return plainText(block.markdown);
@@ -14,8 +20,6 @@ export function blockText(block: Block, language: Language, messages: Messages):
         ...block.items.map((card, index) => {
           const facts = card.facts.map(({ text }) => text);
           const reasons = card.reasons.map(({ text }) => text);
-          const stop = language === 'zh' ? '。' : '. ';
-          const comma = language === 'zh' ? '，' : ', ';
           return `${index + 1}. ${[localize(card.title, language).text, facts.join(comma), reasons.join(comma)].filter(Boolean).join(stop)}`;
         }),
       ].join('\n');
@@ -26,11 +30,11 @@ export function blockText(block: Block, language: Language, messages: Messages):
         block.caption,
         ...block.columns.map(
           ({ title }, column) =>
-            `${title}: ${block.rows.map(({ label, cells }) => `${label} ${cells[column]}`).join('; ')}`,
+            `${title}${colon}${block.rows.map(({ label, cells }) => `${label} ${cells[column]}`).join(then)}`,
         ),
       ].join('\n');
     case 'quotes':
-      return [block.title, ...block.quotes.map(({ text, tone }) => `${messages.tones[tone]}: ${text}`)]
+      return [block.title, ...block.quotes.map(({ text, tone }) => `${messages.tones[tone]}${colon}${text}`)]
         .filter(Boolean)
         .join('\n');
     case 'itinerary':
@@ -47,7 +51,7 @@ export function blockText(block: Block, language: Language, messages: Messages):
     case 'notice':
       return block.text;
     case 'quick-replies':
-      return `${messages.quickReplies}: ${block.replies.map(({ label }) => label).join(' / ')}`;
+      return `${messages.quickReplies}${colon}${block.replies.map(({ label }) => label).join(' / ')}`;
     default:
       return '';
   }

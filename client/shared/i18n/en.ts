@@ -61,8 +61,8 @@ export const en = {
   asTable: 'Show the figures',
   travel: (mode: string, minutes: number, kilometres: number | undefined) =>
     kilometres === undefined ? `${mode}, about ${minutes} min` : `${mode}, ${minutes} min, ${kilometres} km`,
-  setOut: 'Set out',
-  backAt: 'Back',
+  setOut: (place: string) => `Set out: ${place}`,
+  backAt: (place: string) => `Back: ${place}`,
   mind: 'Please note',
   takeAlong: 'Take it along',
   exportFormats: { ics: 'Calendar', gpx: 'GPX for navigators', geojson: 'GeoJSON', html: 'Page to print' },

@@ -62,8 +62,8 @@ export const zh: Messages = {
   asTable: '查看数据',
   travel: (mode, minutes, kilometres) =>
     kilometres === undefined ? `${mode}约 ${minutes} 分钟` : `${mode} ${minutes} 分钟，${kilometres} 公里`,
-  setOut: '出发',
-  backAt: '返回',
+  setOut: (place) => `出发：${place}`,
+  backAt: (place) => `返回：${place}`,
   mind: '请留意',
   takeAlong: '带走这份行程',
   exportFormats: { ics: '加入日历', gpx: 'GPX 导航文件', geojson: 'GeoJSON 数据', html: '打印页面' },
