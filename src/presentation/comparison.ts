@@ -97,7 +97,8 @@ const VERDICTS: Partial<
     en: ['takes longer', 'takes longest'],
   },
   rating: {
-    of: ({ rating }) => (rating === undefined ? undefined : -rating),
+    // As it is shown: what reads the same is not higher.
+    of: ({ rating }) => (rating === undefined ? undefined : -Number(rating.toFixed(1))),
     zh: ['评分更高', '评分最高'],
     en: ['is rated higher', 'is rated highest'],
   },
@@ -156,7 +157,7 @@ function verdict(
   );
   return say(
     language,
-    `${names[winner]}${how}（${cells[winner]}，${others.join('，')}）`,
+    `${names[winner]}${how}：${cells[winner]}，${others.join('，')}`,
     `${names[winner]} ${how} (${cells[winner]}; ${others.join('; ')})`,
   );
 }

@@ -5,7 +5,7 @@ import { openBrowser } from './support/browser.js';
 import { ChatPage, newVisitor, QUESTIONS } from './support/chat-page.js';
 import { eventually } from './support/eventually.js';
 import { HostSite } from './support/host-site.js';
-import { focused, tabTo } from './support/keyboard.js';
+import { backTo, focused, outOfReach, tabTo } from './support/keyboard.js';
 import { startServer } from './support/server.js';
 
 let server: TestServer;
@@ -82,6 +82,98 @@ describe('with the keyboard alone', () => {
     await eventually(async () => expect(await focused(page)).toBe('Ask the guide'));
     await visitor.close();
     await site.stop();
+  });
+
+  it('one reaches all that the chat shows, and sees where one is', async () => {
+    const visitor = await newVisitor(browser, 'en');
+    const chat = await ChatPage.open(visitor, server.url);
+    const { page } = chat;
+    const found: string[] = [];
+    const look = async (state: string): Promise<void> => {
+      found.push(...(await outOfReach(page)).map((fault) => `${state} ${fault}`));
+    };
+    await page.locator('.tastes button').first().waitFor();
+    await look('start');
+    await chat.askAndWait(QUESTIONS.en);
+    await look('items');
+    await chat.askAndWait('What do reviews say about the Palace Museum?');
+    await look('reviews');
+    await chat.askAndWait('Plan a Saturday in Beijing from 9 to 17');
+    await page.locator('.leaflet-container').waitFor();
+    await look('plan with map');
+    await chat.cards.first().getByRole('button', { name: 'Like' }).click();
+    await page.getByRole('button', { name: 'You and your taste' }).click();
+    await page.locator('.me-terms li').first().waitFor();
+    await look('you and your taste');
+    expect(found).toEqual([]);
+    await visitor.close();
+  });
+
+  it('one begins with a suggestion, goes on with a reply that is offered, and keeps one’s place', async () => {
+    const visitor = await newVisitor(browser, 'en');
+    const chat = await ChatPage.open(visitor, server.url);
+    const { page } = chat;
+    const starter = page.locator('.starters button').first();
+    await starter.waitFor();
+    await tabTo(page, await starter.innerText());
+    await page.keyboard.press('Enter');
+    await chat.answered(1);
+    expect(await focused(page)).toBe('Conversation');
+    await chat.askAndWait(QUESTIONS.en);
+    const reply = await page.locator('.quick-replies button').first().innerText();
+    await backTo(page, reply);
+    await page.keyboard.press('Enter');
+    await chat.answered(3);
+    expect(await focused(page)).toBe('Conversation');
+    await tabTo(page, 'Your question', 200);
+    await visitor.close();
+  });
+
+  it('one saves, objects, copies, changes the language, takes one’s data along and has it deleted', async () => {
+    const visitor = await newVisitor(browser, 'en', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const chat = await ChatPage.open(visitor, server.url);
+    const { page } = chat;
+    await chat.askAndWait(QUESTIONS.en);
+    await page.reload();
+    await chat.answered(1);
+    await tabTo(page, 'Save');
+    await page.keyboard.press('Space');
+    await page.locator('button[aria-label="Save"][aria-pressed="true"]').waitFor();
+    await tabTo(page, 'Copy answer', 120);
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await focused(page)).toBe('Copied'));
+    await chat.field.focus();
+    await page.keyboard.type('Recommend me something');
+    await page.keyboard.press('Enter');
+    await chat.answered(2);
+    await backTo(page, /^Not because of this/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Will not count any more.').first().waitFor();
+
+    await page.reload();
+    await chat.answered(2);
+    await tabTo(page, 'You and your taste');
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Remove “/);
+    await tabTo(page, 'Download my data');
+    const downloading = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    await downloading;
+    await tabTo(page, 'Delete all my data');
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await focused(page)).toBe('Keep it'));
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Delete all my data', 2);
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await focused(page)).toBe('Keep it'));
+    await backTo(page, 'Yes, delete everything');
+    await page.keyboard.press('Enter');
+    await page.locator('.welcome').waitFor();
+    await eventually(async () => expect(await focused(page)).toBe('You and your taste'));
+    await backTo(page, '中文');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: '您的问题' }).waitFor();
+    await visitor.close();
   });
 
   it('an answer never takes the focus away', async () => {

@@ -28,6 +28,8 @@ export function drawMap(element: HTMLElement, { points, route, tiles, here, mess
     fadeAnimation: !still,
     // The page scrolls past the map; it zooms by its buttons, by pinching and by keys.
     scrollWheelZoom: false,
+    // Plain ground is sharp at any zoom: the places fill it.
+    zoomSnap: tiles ? 1 : 0.25,
   });
   leaflet.control.zoom({ zoomInTitle: messages.zoomIn, zoomOutTitle: messages.zoomOut }).addTo(map);
   if (tiles) leaflet.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 }).addTo(map);

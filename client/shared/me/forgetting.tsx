@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useChat } from '../chat/chat-context.js';
 import { useLanguage } from '../i18n/context.js';
+import { takeFocus } from './take-focus.js';
 import { meTexts } from './texts.js';
 import type { KnownState } from './use-known.js';
 
@@ -17,6 +18,10 @@ export function Forgetting({ blank, change }: { blank: boolean; change: KnownSta
     if (done) client.items.forget();
     setStep(done ? 'done' : 'offered');
   };
+  const keep = (): void => {
+    section.current?.focus();
+    setStep('offered');
+  };
   return (
     <section className="me-forgetting" ref={section} tabIndex={-1}>
       <p role="status">{step === 'asked' ? texts.clearAsk : step === 'done' && blank && texts.cleared}</p>
@@ -25,7 +30,7 @@ export function Forgetting({ blank, change }: { blank: boolean; change: KnownSta
           <button type="button" className="me-yes" onClick={() => void clear()}>
             {texts.clearYes}
           </button>
-          <button type="button" className="text-button" autoFocus onClick={() => setStep('offered')}>
+          <button type="button" className="text-button" ref={takeFocus} onClick={keep}>
             {texts.keep}
           </button>
         </div>

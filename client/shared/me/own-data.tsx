@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useChat } from '../chat/chat-context.js';
 import { useLanguage } from '../i18n/context.js';
+import { takeFocus } from './take-focus.js';
 import { meTexts } from './texts.js';
 import type { KnownState } from './use-known.js';
 
@@ -28,6 +29,10 @@ export function OwnData({ change, onClose }: OwnDataProps) {
     client.report(texts.erased);
     onClose();
   };
+  const keep = (): void => {
+    section.current?.focus();
+    setAsked(false);
+  };
   return (
     <section className="me-data" ref={section} tabIndex={-1}>
       <h3>{texts.data}</h3>
@@ -40,7 +45,7 @@ export function OwnData({ change, onClose }: OwnDataProps) {
             <button type="button" className="me-yes" onClick={() => void erase()}>
               {texts.eraseYes}
             </button>
-            <button type="button" className="text-button" autoFocus onClick={() => setAsked(false)}>
+            <button type="button" className="text-button" ref={takeFocus} onClick={keep}>
               {texts.keep}
             </button>
           </>
