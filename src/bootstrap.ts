@@ -10,6 +10,7 @@ import { AppModule } from './app.module.js';
 import { ErrorFilter } from './chat/error.filter.js';
 import type { DocentConfig } from './config/config.js';
 import { PACKAGE_ROOT, SERVER_VERSION } from './config/version.js';
+import { compressedFiles } from './operations/compressed-files.js';
 import { consolePages } from './operations/console-pages.js';
 import { ServerLogger } from './operations/server-logger.js';
 
@@ -31,6 +32,7 @@ export async function createServer(config: DocentConfig): Promise<NestExpressApp
   app.useWebSocketAdapter(new ChatSocketAdapter(app, config));
   const pages = join(PACKAGE_ROOT, 'dist', 'client');
   app.use(consolePages(pages));
+  app.use(compressedFiles(pages, cacheHeaders));
   app.useStaticAssets(pages, { setHeaders: cacheHeaders });
   serveApiDocs(app);
   app.enableShutdownHooks();
