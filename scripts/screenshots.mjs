@@ -101,7 +101,7 @@ function pageScenes(locale) {
     'page-me': async (page) => {
       await open(page, server.url);
       await page.locator('.tastes button').first().click();
-      await page.locator('header button[aria-expanded]').last().click();
+      await page.getByRole('button', { name: /^(我的喜好与收藏|You and your taste)$/ }).click();
       await page.locator('.me-terms li').first().waitFor();
     },
     'page-names': async (page) => {
