@@ -24,6 +24,16 @@ const REVIEWS: Record<Locale, string> = {
   en: 'What do reviews say about the Palace Museum?',
 };
 
+const PLAN: Record<Locale, string> = {
+  zh: '周六在北京安排一天行程，9点到17点',
+  en: 'Plan a Saturday in Beijing from 9 to 17',
+};
+
+const COMPARISON: Record<Locale, string> = {
+  zh: '比较故宫博物院和中国国家博物馆的门票和开放时间',
+  en: 'Compare the Palace Museum with the National Museum of China',
+};
+
 const ME: Record<Locale, string> = { zh: '我的喜好与收藏', en: 'You and your taste' };
 
 describe.each<Locale>(['en', 'zh'])('in %s', (locale) => {
@@ -66,6 +76,38 @@ describe.each<Locale>(['en', 'zh'])('in %s', (locale) => {
     expect(await violations(chat.page, undefined, 'docent-chat')).toEqual([]);
     await visitor.close();
     await site.stop();
+  });
+
+  it.each(['light', 'dark', 'high-contrast'])(
+    'nothing bars anybody from a plan, its map, a comparison, %s',
+    async (theme) => {
+      const visitor = await newVisitor(browser, locale);
+      const chat = await ChatPage.open(visitor, server.url);
+      await chat.page.getByRole('combobox').selectOption(theme);
+      await chat.askAndWait(PLAN[locale]);
+      await chat.page.locator('.map').scrollIntoViewIfNeeded();
+      await chat.page.locator('.leaflet-container').waitFor();
+      expect(await violations(chat.page)).toEqual([]);
+      await chat.askAndWait(COMPARISON[locale]);
+      await chat.page.locator('.exchange').last().getByRole('table').waitFor();
+      expect(await violations(chat.page)).toEqual([]);
+      await visitor.close();
+    },
+  );
+
+  it('nothing bars anybody while the server is away, nor from what is told of it', async () => {
+    const visitor = await newVisitor(browser, locale);
+    await visitor.route('**/socket.io/**', (route) => route.abort());
+    await visitor.routeWebSocket(/socket\.io/, (socket) => socket.close());
+    const chat = await ChatPage.open(visitor, `${server.url}/?item=no-such-item`);
+    await chat.banner.first().waitFor();
+    await chat.ask(QUESTIONS[locale]);
+    await chat.page.locator('.waiting').waitFor();
+    for (const theme of ['light', 'dark', 'high-contrast']) {
+      await chat.page.getByRole('combobox').selectOption(theme);
+      expect(await violations(chat.page)).toEqual([]);
+    }
+    await visitor.close();
   });
 
   it('nothing bars anybody on a phone, nor in the embed panel', async () => {

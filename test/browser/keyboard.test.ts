@@ -99,9 +99,10 @@ describe('with the keyboard alone', () => {
     await chat.askAndWait('What do reviews say about the Palace Museum?');
     await look('reviews');
     await chat.askAndWait('Plan a Saturday in Beijing from 9 to 17');
+    await page.locator('.map').scrollIntoViewIfNeeded();
     await page.locator('.leaflet-container').waitFor();
     await look('plan with map');
-    await chat.cards.first().getByRole('button', { name: 'Like' }).click();
+    await chat.cards.first().getByRole('button', { name: 'Like', exact: true }).click();
     await page.getByRole('button', { name: 'You and your taste' }).click();
     await page.locator('.me-terms li').first().waitFor();
     await look('you and your taste');
