@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
+import { loadConfig } from '../config/config.js';
 import { DocentError } from '../config/errors.js';
 import { AspectList } from '../sentiment/aspects/aspect-list.js';
 import { Analyser } from '../sentiment/analyser.js';
@@ -29,7 +31,7 @@ export function evaluateSentimentCommand(): Command {
 
 async function run({ data, folds: parts, json }: Options): Promise<void> {
   const report: Record<string, unknown> = {};
-  const analyser = new Analyser();
+  const analyser = await Analyser.load(join(loadConfig().dataDir, 'cache'));
   report.model = analyser.id;
   if (data !== undefined) {
     if (!existsSync(data))
@@ -45,7 +47,9 @@ async function run({ data, folds: parts, json }: Options): Promise<void> {
   }
   for (const language of ['zh', 'en'] as const)
     for (const half of ['even', 'odd'] as const) {
-      report[`sentences.${language}.${half}`] = measureSentences(language, half, (text) => analyser.analyse(text));
+      report[`sentences.${language}.${half}`] = await measureSentences(language, half, (texts) =>
+        analyser.analyse(texts),
+      );
       report[`emotions.${language}.${half}`] = measureEmotions(language, half, emotionOf);
     }
   const rounded = JSON.parse(

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
@@ -19,8 +20,8 @@ const KEPT_CHARACTERS = 8_000_000;
 /** Texts of one task: some tens of milliseconds of work. */
 const BATCH = 50;
 const BATCH_CHARACTERS = 50_000;
-/** A reader loads in half a second and holds 50 MB: it goes soon after the last review. */
-const IDLE_MILLISECONDS = 10_000;
+/** A reader loads in a second or two and holds the sentence encoder: it goes a while after the last review. */
+const IDLE_MILLISECONDS = 60_000;
 /** A transformer takes seconds to load and uses all cores by itself. */
 const TRANSFORMER = { idleMilliseconds: 600_000, threads: 1 } as const;
 const YOUNG_MEGABYTES = 8;
@@ -43,9 +44,13 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
 
   /** @throws DocentError `config-invalid` when the operator's list of aspects is faulty */
   constructor({ values }: ConfigService) {
-    const { sentiment, sentimentModel: model, modelsDir, sentimentAspects: aspectsFile } = values;
+    const { sentiment, sentimentModel: model, dataDir, modelsDir, sentimentAspects: aspectsFile } = values;
     this.list = new AspectList(aspectsFile === undefined ? undefined : readAspects(aspectsFile));
-    this.settings = { aspectsFile, transformer: sentiment === 'transformers' ? { model, modelsDir } : undefined };
+    this.settings = {
+      aspectsFile,
+      cacheDir: join(dataDir, 'cache'),
+      transformer: sentiment === 'transformers' ? { model, modelsDir } : undefined,
+    };
   }
 
   async analyse(texts: readonly string[], signal?: AbortSignal): Promise<SentimentAnalysis[]> {

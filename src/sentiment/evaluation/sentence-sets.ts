@@ -36,14 +36,14 @@ const load = <Row>(name: string, half: Half): Row[] =>
     (_, index) => half === 'all' || index % 2 === (half === 'odd' ? 1 : 0),
   );
 
-export function measureSentences(
+export async function measureSentences(
   language: Language,
   half: Half,
-  analyse: (text: string) => SentimentAnalysis,
-): SentenceMetrics {
+  analyse: (texts: readonly string[]) => Promise<SentimentAnalysis[]>,
+): Promise<SentenceMetrics> {
   const sentences = load<AspectSentence>(`aspects.${language}`, half);
   const pairs = load<{ a: Sentence; b: Sentence }>(`pairs.${language}`, half);
-  const analyses = sentences.map(({ text }) => analyse(text));
+  const analyses = await analyse(sentences.map(({ text }) => text));
   const right = sentences.map(({ polarity }, index) => polarity === analyses[index]!.polarity);
   const counts = new Map<Polarity, number>();
   for (const { polarity } of sentences) counts.set(polarity, (counts.get(polarity) ?? 0) + 1);
@@ -58,7 +58,11 @@ export function measureSentences(
     found += aspects.filter(({ aspect }) => read.has(aspect)).length;
     agreed += aspects.filter(({ aspect, polarity }) => read.get(aspect) === polarity).length;
   });
-  const isRight = ({ text, polarity }: Sentence) => analyse(text).polarity === polarity;
+  const isRight = async (side: 'a' | 'b') =>
+    (await analyse(pairs.map((pair) => pair[side].text))).map(
+      ({ polarity }, index) => polarity === pairs[index]![side].polarity,
+    );
+  const [first, second] = [await isRight('a'), await isRight('b')];
   return {
     sentences: sentences.length,
     polarityAccuracy: share(right.filter(Boolean).length, sentences.length),
@@ -69,7 +73,7 @@ export function measureSentences(
     aspectF1: share(2 * found, labelled + told),
     aspectPolarityF1: share(2 * agreed, labelled + told),
     pairs: pairs.length,
-    pairsToldApart: share(pairs.filter(({ a, b }) => isRight(a) && isRight(b)).length, pairs.length),
+    pairsToldApart: share(pairs.filter((_, index) => first[index] && second[index]).length, pairs.length),
   };
 }
 

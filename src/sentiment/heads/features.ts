@@ -4,19 +4,25 @@ import { weighText } from '../polarity.js';
 import type { Entry } from '../lexicon/entry.js';
 import type { Unit } from '../reading/units.js';
 import type { WeightedClause, WeightedText } from '../reading/weighted.js';
-import type { AspectReading, Polarity } from '../sentiment.js';
+import type { AspectReading } from '../sentiment.js';
+import { KINDS, type Features } from './network.js';
+import { POLARITIES } from './outputs.js';
 
-/** Number of buckets that n-grams are hashed to. */
-export const BUCKETS = 1 << 17;
-export const POLARITIES: readonly Polarity[] = ['positive', 'negative', 'neutral', 'mixed'];
-
-/** A text as the heads see it. */
-export interface Features {
-  /** Buckets of its n-grams, each once. */
+/** A text as its clauses are read, without what the sentence encoder makes of it. */
+export interface ReadFeatures {
+  /** Kinds of its n-grams, each once. */
   ngrams: Int32Array;
   /** What the clauses say, and the form of the text. */
-  dense: readonly number[];
+  clauses: readonly number[];
 }
+
+/** Vectors of length 1 have small numbers: this brings them to the size of the others. */
+const VECTOR_SCALE = 3;
+
+export const joined = ({ ngrams, clauses }: ReadFeatures, vector: Float32Array): Features => ({
+  ngrams,
+  dense: Float32Array.of(...clauses, ...vector.map((value) => value * VECTOR_SCALE)),
+});
 
 /** A Chinese word has seldom more characters, a telling English phrase seldom more words. */
 const LONGEST = { han: 4, word: 3 } as const;
@@ -56,7 +62,7 @@ export function featuresOf(
   list: AspectList,
   aspects: readonly AspectReading[],
   logOdds: number,
-): Features {
+): ReadFeatures {
   const ids = list.aspects.map(({ id }) => id);
   const { polarity, score, confidence } = weighText(read);
   const clauses = read.sentences.flatMap((sentence) => sentence.clauses);
@@ -67,7 +73,7 @@ export function featuresOf(
   const chinese = read.units.filter(({ kind }) => kind === 'han').length > read.units.length / 3;
   return {
     ngrams: ngramsOf(read),
-    dense: [
+    clauses: [
       ...clauseFeatures(read, aspects, ids),
       ...POLARITIES.map((each) => Number(each === polarity)),
       score,
@@ -104,64 +110,39 @@ function sidesOfContrast(clauses: readonly WeightedClause[]): number[] {
   );
 }
 
-/** The features of one aspect of a text: its n-grams alone, and each together with the aspect (Daumé III 2007). */
-export function aspectFeatures(
-  { ngrams, dense }: Features,
-  at: number,
-  count: number,
-  reading?: AspectReading,
-): Features {
-  return {
-    ngrams: Int32Array.from([...ngrams, ...ngrams.map((bucket) => paired(bucket, at))]),
-    dense: [
-      ...dense,
-      ...Array.from({ length: count }, (_, index) => Number(index === at)),
-      ...POLARITIES.map((each) => Number(reading?.polarity === each)),
-      reading?.score ?? 0,
-    ],
-  };
-}
-
 /** Of the whole text, of its last clause, of how it begins and of what is denied: what is said last often decides. */
 function ngramsOf(read: WeightedText): Int32Array {
   const clauses = read.sentences.flatMap((sentence) => sentence.clauses);
   const [first, last] = [clauses[0], clauses.at(-1)];
-  const buckets = new Set(bucketsOf(read.units.slice(0, MOST_UNITS)));
-  if (last) for (const bucket of bucketsOf(read.units.slice(last.first, last.end), 'L:')) buckets.add(bucket);
+  const kinds = new Set(kindsOf(read.units.slice(0, MOST_UNITS)));
+  if (last) for (const kind of kindsOf(read.units.slice(last.first, last.end), 'L:')) kinds.add(kind);
   if (first && first !== last) {
     const opening = read.units.slice(first.first, Math.min(first.end, first.first + OPENING));
-    for (const bucket of bucketsOf(opening, 'F:')) buckets.add(bucket);
+    for (const kind of kindsOf(opening, 'F:')) kinds.add(kind);
   }
   for (const { tokens, end } of clauses) {
     const negator = tokens.find(({ entry }) => entry.role === 'negator');
     if (!negator) continue;
     const denied = read.units.slice(negator.end, Math.min(end, negator.end + REACH));
-    for (const bucket of bucketsOf(denied, 'N:')) buckets.add(bucket);
+    for (const kind of kindsOf(denied, 'N:')) kinds.add(kind);
   }
-  return Int32Array.from(buckets);
+  return Int32Array.from(kinds);
 }
 
-/** The n-grams of some units, hashed; without a prefix with parts of words. */
-export function bucketsOf(units: readonly Unit[], prefix = ''): number[] {
-  const buckets: number[] = [];
-  units.forEach(({ kind, text }, from) => {
-    const longest = kind === 'han' ? LONGEST.han : LONGEST.word;
+/** The kinds of the n-grams of some units; without a prefix with parts of words. */
+export function kindsOf(units: readonly Unit[], prefix = ''): number[] {
+  const kinds: number[] = [];
+  units.forEach(({ kind: script, text }, from) => {
+    const longest = script === 'han' ? LONGEST.han : LONGEST.word;
     let gram = prefix;
     for (const unit of units.slice(from, from + longest)) {
       gram += unit.kind === 'han' ? unit.text : ` ${unit.text}`;
-      buckets.push(hash(gram) % BUCKETS);
+      kinds.push(hash(gram) % KINDS);
     }
-    if (kind !== 'word' || prefix !== '') return;
+    if (script !== 'word' || prefix !== '') return;
     const word = `<${text}>`;
     for (let length = PARTS.least; length <= PARTS.most; length++)
-      for (let at = 0; at + length <= word.length; at++)
-        buckets.push(hash(`#${word.slice(at, at + length)}`) % BUCKETS);
+      for (let at = 0; at + length <= word.length; at++) kinds.push(hash(`#${word.slice(at, at + length)}`) % KINDS);
   });
-  return buckets;
-}
-
-function paired(bucket: number, at: number): number {
-  let state = Math.imul(bucket ^ Math.imul(at + 1, 0x9e3779b1), 0x85ebca6b);
-  state = Math.imul(state ^ (state >>> 15), 0xc2b2ae35);
-  return ((state ^ (state >>> 13)) >>> 0) % BUCKETS;
+  return kinds;
 }

@@ -1,8 +1,19 @@
+import type { EncoderModel } from '../../embedding/encoder.js';
 import type { AspectList } from '../aspects/aspect-list.js';
 import type { WeightedText } from '../reading/weighted.js';
 import type { AspectReading, Polarity } from '../sentiment.js';
-import { bucketsOf, featuresOf, type Features } from './features.js';
-import { likeliest, type SentenceModel } from './sentence-model.js';
+import { featuresOf, joined, kindsOf } from './features.js';
+import { likeliest } from './outputs.js';
+import type { SentenceModel } from './sentence-model.js';
+
+/** A sentence or a short review, with what its clauses and the document model say of it. */
+export interface Case {
+  read: WeightedText;
+  /** What the clauses say of the built-in aspects, which the network was trained on. */
+  aspects: readonly AspectReading[];
+  /** The document model's, 0 where none knows the language. */
+  logOdds: number;
+}
 
 export interface Judgement {
   polarity: Polarity;
@@ -13,30 +24,66 @@ export interface Judgement {
   aspects: AspectReading[];
 }
 
-/** How far the document model's log odds move those of the heads, in texts of more units than a clause has. */
+/** How far the document model's log odds move those of the network, in texts of more units than a clause has. */
 const LEAN = { weight: 1, units: 16 } as const;
 
-/**
- * What the heads say of a sentence or a short review, given what its clauses say.
- * @param list the built-in aspects, which the heads were trained on
- */
-export function judge(
-  model: SentenceModel,
-  read: WeightedText,
-  list: AspectList,
-  aspects: readonly AspectReading[],
-  logOdds: number,
-): Judgement {
-  const features = featuresOf(read, list, aspects, logOdds);
-  const chances = leaning(model.polarity(features), read.units.length > LEAN.units ? LEAN.weight * logOdds : 0);
-  const { polarity, probability } = likeliest(chances);
-  return {
-    polarity,
-    score: scoreOf(chances),
-    confidence: round(probability),
-    aspects: aspectsBy(model, features, read, aspects),
-  };
+/** The network with the sentence encoder that it was trained on. */
+export class SentenceJudge {
+  constructor(
+    private readonly model: SentenceModel,
+    private readonly encoder: EncoderModel,
+    private readonly list: AspectList,
+  ) {}
+
+  get version(): string {
+    return this.model.version;
+  }
+
+  async judge(cases: readonly Case[]): Promise<Judgement[]> {
+    if (cases.length === 0) return [];
+    const vectors = await this.encoder.encode(cases.map(({ read }) => read.text));
+    return cases.map((each, index) => this.judged(each, vectors[index]!));
+  }
+
+  private judged({ read, aspects, logOdds }: Case, vector: Float32Array): Judgement {
+    const features = joined(featuresOf(read, this.list, aspects, logOdds), vector);
+    const { polarity, presence, aspectPolarity, hidden } = this.model.judge(features);
+    const chances = leaning(polarity, read.units.length > LEAN.units ? LEAN.weight * logOdds : 0);
+    const { least, aspects: ids } = this.model.card;
+    const known = new Map(aspects.map((reading) => [reading.aspect, reading]));
+    return {
+      polarity: likeliest(chances).polarity,
+      score: scoreOf(chances),
+      confidence: round(likeliest(chances).probability),
+      // Of the aspects that the clauses speak of, those that the network does not doubt, and others that it is sure of.
+      aspects: ids.flatMap((aspect, at) => {
+        const reading = known.get(aspect);
+        if (presence[at]! < (reading ? least.read : least.unread)) return [];
+        const words = reading?.words ?? this.tellingWords(read, hidden, at);
+        const of = aspectPolarity[at]!;
+        return [{ aspect, polarity: likeliest(of).polarity, score: scoreOf(of), words }];
+      }),
+    };
+  }
+
+  /** The phrase within a clause that speaks for an aspect most. */
+  private tellingWords({ text, units, sentences }: WeightedText, hidden: Float32Array, at: number): string[] {
+    const { network, layout } = this.model;
+    let best: { share: number; words: string } | undefined;
+    for (const { first, end } of sentences.flatMap(({ clauses }) => clauses))
+      for (let from = first; from < end; from++)
+        for (let to = Math.min(end, from + PHRASE.least); to <= Math.min(end, from + PHRASE.most); to++) {
+          const kinds = kindsOf(units.slice(from, to));
+          const share = network.share(kinds, hidden, layout.presence(at)) / (to - from + 1);
+          if (best && share <= best.share) continue;
+          best = { share, words: text.slice(units[from]!.start, units[to - 1]!.end) };
+        }
+    return best ? [best.words] : [];
+  }
 }
+
+/** Units of a phrase that is shown as evidence. */
+const PHRASE = { least: 2, most: 4 } as const;
 
 /** Probabilities after evidence for praise against blame, in log odds; what is neither keeps its share. */
 function leaning(chances: readonly number[], evidence: number): number[] {
@@ -44,41 +91,6 @@ function leaning(chances: readonly number[], evidence: number): number[] {
   const sided = praise + blame;
   const towards = praise / (praise + blame * Math.exp(-evidence));
   return [sided * towards, sided * (1 - towards), ...others];
-}
-
-/** Of the aspects that the clauses speak of, those that the heads do not doubt, and others that they are sure of. */
-function aspectsBy(
-  model: SentenceModel,
-  features: Features,
-  read: WeightedText,
-  aspects: readonly AspectReading[],
-): AspectReading[] {
-  const { least, aspects: ids } = model.card;
-  const known = new Map(aspects.map((reading) => [reading.aspect, reading]));
-  return model.presence(features).flatMap((chance, at) => {
-    const aspect = ids[at]!;
-    const reading = known.get(aspect);
-    if (chance < (reading ? least.read : least.unread)) return [];
-    const chances = model.aspectPolarity(features, at, reading);
-    const words = reading?.words ?? tellingWords(model, read, at);
-    return [{ aspect, polarity: likeliest(chances).polarity, score: scoreOf(chances), words }];
-  });
-}
-
-/** Units of a phrase that is shown as evidence. */
-const PHRASE = { least: 2, most: 4 } as const;
-
-/** The phrase within a clause that speaks for an aspect most. */
-function tellingWords(model: SentenceModel, read: WeightedText, at: number): string[] {
-  let best: { weight: number; words: string } | undefined;
-  for (const { first, end } of read.sentences.flatMap(({ clauses }) => clauses))
-    for (let from = first; from < end; from++)
-      for (let to = Math.min(end, from + PHRASE.least); to <= Math.min(end, from + PHRASE.most); to++) {
-        const weight = model.weightOf(bucketsOf(read.units.slice(from, to)), at) / (to - from + 1);
-        if (best && weight <= best.weight) continue;
-        best = { weight, words: read.text.slice(read.units[from]!.start, read.units[to - 1]!.end) };
-      }
-  return best ? [best.words] : [];
 }
 
 const scoreOf = ([praise, blame]: readonly number[]): number => round(praise! - blame!);

@@ -14,7 +14,7 @@ export const MODIFIERS_EN: readonly (readonly [readonly string[], Entry])[] = [
   [phrases('nor, nor was, nor is, nor did'), { role: 'negator', reach: 6, afresh: true }],
   [
     phrases(`
-      no, zero, nil, without, without any, lack, lacks, lacked, lacking, lack of, not enough, n't enough, not any,
+      no, zero, nil, free of, free from, without, without any, lack, lacks, lacked, lacking, lack of, not enough, n't enough, not any,
       n't any, not a single, n't a single, hardly any, barely any
     `),
     { role: 'negator', reach: 3, lack: true },
@@ -24,10 +24,12 @@ export const MODIFIERS_EN: readonly (readonly [readonly string[], Entry])[] = [
     phrases(`
       very, really, extremely, incredibly, absolutely, totally, utterly, completely, truly, so, such, highly, hugely,
       immensely, particularly, especially, exceptionally, remarkably, thoroughly, most, more, much more, far more,
-      super, insanely, wildly, deeply, seriously, painfully, ridiculously, unbelievably, genuinely, simply, just so,
+      not only, not just, not merely, not simply, not to mention, no doubt, no wonder, no matter, without doubt,
+      without a doubt, without question, without fail, can't help, cannot help, couldn't help, can't help but,
+      no end of, no shortage of, no lack of, super, insanely, wildly, deeply, seriously, painfully, ridiculously, unbelievably, genuinely, simply, just so,
       even more, the most, quite the, wonderfully, beautifully, terribly, awfully, horribly, badly in need of,
-      couldn't be, could not be, couldn't have been, could not have been, can't get any, never been, never had such,
-      never seen such, what a, real, total, complete, absolute, utter, by far, well and truly, 100%, pure, sheer
+      couldn't be, could not be, couldn't have been, could not have been, can't get any, what a, nothing but,
+      nothing short of, nothing less than, none other than, real, total, complete, absolute, utter, by far, well and truly, 100%, pure, sheer
     `),
     { role: 'degree', factor: 1.4 },
   ],
@@ -107,7 +109,7 @@ export const MODIFIERS_EN: readonly (readonly [readonly string[], Entry])[] = [
   [
     phrases(`
       "great" another, yeah right, just what a, just what every, thanks for nothing, how nice of them, lucky us,
-      oh joy, way to go, 🙄, 🙃
+      oh joy, way to go, my eye, my foot, my arse, yeah sure, oh great, oh wonderful, how lovely to, if you like empty, 🙄, 🙃
     `),
     { role: 'irony' },
   ],

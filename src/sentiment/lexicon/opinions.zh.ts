@@ -122,7 +122,7 @@ export const OPINIONS_ZH: readonly (readonly [number, readonly string[]])[] = [
 
 /** Longer words that hold a character which would be an opinion alone. */
 export const NOT_OPINIONS_ZH: readonly string[] = words(`
-      稳定 机械钟 机械表 尊重历史 打折 学生打折 取消预约 不影响 不要紧 没关系 五星级 五星红旗 三星堆 静安 静物 静止
+      与其说 不如说 没什么问题 冷饮 冷气 冷门 热门 热线 热水 热狗 苦瓜 苦丁 毒药 骗术 坏账 破晓 破土 吵架 稳定 机械钟 机械表 尊重历史 打折 学生打折 取消预约 不影响 不要紧 没关系 五星级 五星红旗 三星堆 静安 静物 静止
       动静 慢悠悠 闭馆 逛累 走累 玩累 跑累 累了就 好像 好几 好多 好久 好些 只好 正好 刚好 恰好 最好 好歹 爱好 爱好者
       好奇心 你好 您好 好的 好好 好不容易 好容易 准备好 做好 预约好 提前约好 订好 好吗 好处理 不好意思 美国 美术
       美术馆 美食 美元 欧美 南美 北美 美洲 美院 美学 美其名 审美 值班 值机 价值 颜值 数值 差点 差点儿 差不多 时差

@@ -72,7 +72,7 @@ export const SAYINGS_EN: readonly (readonly [number, readonly string[]])[] = [
       too high, too narrow, too steep, too small, too dark, too loud, too hot, too cold, too long, too short, screamed, sobbed, bawled, meltdown, tantrum, whined, whining,
       begged to leave, asked to leave, wanted to leave, walked out, left early, left halfway, left at the interval, stretched to, padded, endless drone shots, plot holes, 
       yawned, lost the plot, no plot, made no sense, wasn't funny, cringe, cringed, cringeworthy, cringey, snooze, snoozefest, snore, insult, insulting,
-      pity the, shame the, keep it hidden, save yourself, do yourself a favour, think twice, look elsewhere, go elsewhere, anywhere else, minutes of plot, regret
+      pity the, shame the, keep it hidden, save yourself, think twice, look elsewhere, go elsewhere, anywhere else, minutes of plot, regret
     `),
   ],
 ];

@@ -54,7 +54,7 @@ export class TransformerReader {
   }
 
   async analyse(texts: readonly string[]): Promise<SentimentAnalysis[]> {
-    const analyses = texts.map((text) => ({ ...this.analyser.analyse(text), model: this.id }));
+    const analyses = (await this.analyser.analyse(texts)).map((analysis) => ({ ...analysis, model: this.id }));
     const read = analyses.flatMap(({ language }, index) => (language === 'zh' || language === 'en' ? [index] : []));
     read.sort((a, b) => texts[a]!.length - texts[b]!.length);
     for (let start = 0; start < read.length; start += BATCH) {

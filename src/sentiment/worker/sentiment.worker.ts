@@ -8,20 +8,22 @@ import type { SentimentAnswer, SentimentSettings, SentimentTask } from './tasks.
 
 interface Reader {
   id: string;
-  analyse(texts: readonly string[]): SentimentAnalysis[] | Promise<SentimentAnalysis[]>;
+  analyse(texts: readonly string[]): Promise<SentimentAnalysis[]>;
 }
 
-const { aspectsFile, transformer } = workerData as SentimentSettings;
-const analyser = new Analyser(aspectsFile === undefined ? undefined : new AspectList(readAspects(aspectsFile)));
-const builtIn: Reader = { id: analyser.id, analyse: (texts) => texts.map((text) => analyser.analyse(text)) };
+const { aspectsFile, cacheDir, transformer } = workerData as SentimentSettings;
 let opened: Promise<{ reader: Reader; problem?: BilingualText }> | undefined;
 
 /** The reader that was asked for; the built-in one where that cannot be had, and why. */
 async function open(): Promise<{ reader: Reader; problem?: BilingualText }> {
+  const builtIn = await Analyser.load(
+    cacheDir,
+    aspectsFile === undefined ? undefined : new AspectList(readAspects(aspectsFile)),
+  );
   if (!transformer) return { reader: builtIn };
   try {
     const { TransformerReader } = await import('../transformer/transformer-reader.js');
-    return { reader: await TransformerReader.load(transformer.model, transformer.modelsDir, analyser) };
+    return { reader: await TransformerReader.load(transformer.model, transformer.modelsDir, builtIn) };
   } catch (error) {
     if (!(error instanceof DocentError)) throw error;
     const { zh, en } = error.text;

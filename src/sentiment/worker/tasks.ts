@@ -5,6 +5,8 @@ import type { SentimentAnalysis } from '../sentiment.js';
 export interface SentimentSettings {
   /** An operator's own list of aspects. */
   aspectsFile: string | undefined;
+  /** Where the sentence encoder keeps derived data. */
+  cacheDir: string;
   /** A transformer that is to judge the polarity, from `<modelsDir>/<model>` or the model hub. */
   transformer: { model: string; modelsDir: string } | undefined;
 }
