@@ -1,7 +1,6 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Item } from '../catalogue/item.js';
-import type { ItemKind } from '../protocol/blocks.js';
 import type { Language } from '../protocol/text.js';
 import type {
   Constraints,
@@ -37,8 +36,8 @@ export interface UnderstandingContext {
   shown?: readonly ShownItem[];
   /** Items that the conversation is about. */
   focus?: readonly string[];
-  /** The kind that was looked for, where nothing was found to show. */
-  sought?: ItemKind;
+  /** Wishes that hold: they tell what a bare figure is of, and the kind that was looked for where nothing was shown. */
+  held?: Constraints;
   /** Language of the interface, which decides where the words do not. */
   locale?: Language;
   previousLanguage?: Language;
@@ -122,7 +121,7 @@ export class LanguageService {
     );
     const asked = readAskedFacts(passage.open, links.length > 0 || references.length > 0);
     const last = context.shown?.at(-1);
-    const about = (last && this.#items.get(last.itemId)?.kind) ?? context.sought;
+    const about = (last && this.#items.get(last.itemId)?.kind) ?? context.held?.kind;
     const ofFilms = about === 'video' || links.some(({ kind }) => kind === 'video');
     const facts = [...new Set([...asked, ...(ofFilms ? readFilmFacts(passage) : [])])].filter(
       (fact, _index, all) => fact !== 'description' || all.length === 1,
@@ -145,7 +144,7 @@ export class LanguageService {
     }
     // "What hotels are around it", "is it free?" ask for a fact; they are no wishes.
     claimAskedFacts(passage);
-    const { constraints, mentions } = readConstraints(passage, this.#lexicon, context.now, named, about);
+    const { constraints, mentions } = readConstraints(passage, this.#lexicon, context.now, named, about, context.held);
     const [landmark] = spokenOf;
     if (constraints.near && isOpen(constraints.near) && landmark) constraints.near.name = landmark;
     this.#placeNearby(constraints, passage.text, context, links);

@@ -24,6 +24,8 @@ export const WEIGHTS = {
   changesWhatIsKept: 0.3,
   changesWhatWasJustShown: 0.25,
   nothingKept: -1,
+  /** The catalogue has nothing of the kind, and nobody asked for it. */
+  nothingOfKind: -0.8,
   noPlanAsked: -0.6,
   planAsked: 0.1,
   foundInCatalogue: 0.22,
@@ -90,6 +92,8 @@ export interface RoutingContext {
   tellsNeighbours: boolean;
   /** Kinds of which something meets all wishes; undefined where the kind is clear. */
   fitting: ReadonlySet<ItemKind> | undefined;
+  /** Kinds of which the catalogue has nothing. */
+  absentKinds: readonly ItemKind[];
   /** Per kind: how surely words of the question are found in items of it, 0-1. */
   found: Partial<Record<ItemKind, number>>;
 }
@@ -101,6 +105,8 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   const { kind } = understanding.constraints;
   let sum = 0;
 
+  if (kinds.length > 0 && kinds.every((each) => context.absentKinds.includes(each)) && !(kind && kinds.includes(kind)))
+    sum += WEIGHTS.nothingOfKind;
   // "A film about the Louvre" is looked for: nothing of that kind is spoken of.
   const isSought = intent.needsSubject && kind && subjectKinds.length > 0 && !subjectKinds.includes(kind);
   if (kind && kinds.length > 0) sum += kinds.includes(kind) && !isSought ? WEIGHTS.kindNamed : WEIGHTS.kindOther;

@@ -129,7 +129,7 @@ export class Planner {
     const understanding = this.language.understand(text, {
       shown: memory.shown,
       focus: memory.subjects,
-      ...(memory.constraints.kind && { sought: memory.constraints.kind }),
+      held: memory.constraints,
       now,
       ...(locale && { locale }),
       ...(memory.language && { previousLanguage: memory.language }),
@@ -186,6 +186,7 @@ export class Planner {
       speaksOfPlan: speaksOfPlan(understanding.text),
       keeping: Object.keys(memory.notes ?? {}),
       keptLast: memory.keptLast,
+      absentKinds: KINDS.filter((kind) => this.catalogue.all([kind]).length === 0),
       tellsNeighbours: this.tellsNeighbours(understanding),
       fitting: subjects.length > 0 || isUnknown ? undefined : await this.fitting(understanding, now),
       found: {},

@@ -44,7 +44,8 @@ const PHRASES: Phrase[] = [
     range: () => ({ min: 360, max: 1440 }),
   },
   {
-    pattern: /(?:一|整|1)个?(?:上午|下午|晚上|早上)|\b(?:a|one|the whole|an entire) (?:morning|afternoon|evening)\b/,
+    pattern:
+      /(?:一|整|1)个?(?:上午|下午|晚上|早上)|\b(?:(?:an?|one) (?:whole |entire |full )?|the (?:whole|entire|full) |all )(?:morning|afternoon|evening)\b/,
     range: () => ({ min: 120, max: 240 }),
   },
 ];

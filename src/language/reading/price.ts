@@ -31,7 +31,7 @@ const MONEY = `${BEFORE}(?<symbol>[£€$¥₩₹]|hk\\$|us\\$|nt\\$)?${amount(`
   '(?:[£€$¥₩₹])?(?<b>',
 )}${AFTER}`;
 const WITH_UNIT = new RegExp(
-  `(?<![\\d.])(?<budget>预算|budget(?: of| is)?|只有|带了|i (?:only )?have|we (?:only )?have|我有)?[ 是:]*${MONEY}`,
+  `(?<![\\d.])(?<budget>预算|budget(?: of| is)?|(?:can |could |to )?(?:spare|spend)|(?<=\\b(?:spare|have)\\b[^,.;]{0,30} )and|只有|带了|i (?:only )?have|we (?:only )?have|我有)?[ 是:]*${MONEY}`,
   'u',
 );
 const WITH_CUE = new RegExp(`(?<cue>${CUE})${LINK}${MONEY}`, 'u');
@@ -51,7 +51,7 @@ const OF_AGE =
 
 /** "I'd rather not pay more than 20", 不想花超过50元: what stands before the amount turns the limit round. */
 const NOT_TO_PAY =
-  /(?:\b(?:not|never|n't|cannot|without|nothing|none|no)|n't)(?: (?:want|like|wish|have|need|going|willing|able|prepared|planning|to|be|pay|paying|spend|spending|cost|costing|costs|anything|one|ones|that|which|is|are|a|an|any|tickets?|places?|museums?|charge|charging))* ?$|(?:不想|不要|不愿意?|不能|不打算|不希望|别|不准备|不)(?:再)?(?:让|花|付|出|掏|买|用)?(?:费|钱|票|门票|价格)?(?:的)?$/u;
+  /(?:\b(?:not|never|n't|cannot|without|nothing|none|no|nor)|n't)(?: (?:want|like|wish|have|need|going|willing|able|prepared|planning|to|be|pay|paying|spend|spending|cost|costing|costs|anything|one|ones|that|which|is|are|a|an|any|tickets?|places?|museums?|charge|charging))* ?$|(?:不想|不要|不愿意?|不能|不打算|不希望|别|不准备|不)(?:再)?(?:让|花|付|出|掏|买|用)?(?:费|钱|票|门票|价格)?(?:的)?$/u;
 
 /** "Free" and what it is not: free time, feel free, step-free, freehand. */
 const FREE_EN =
@@ -63,7 +63,7 @@ const FREE_ZH =
 const FREE = new RegExp(`(?<cue>${CUE}(?:是|为|要|最好(?:是)?|的)?)?(?:${FREE_EN}|${FREE_ZH})(?:的|免费)?`, 'u');
 const PAID = new RegExp(
   '(?:不是|不要|别要|并非|非|不|无需要?|不想要|不用)免(?:费|门票)的?(?!也|都|没关系|无所谓)|(?<![不免无没])收(?:费|门票)的?|(?<![不需])要(?:买)?门票的|需要(?:买)?门票的?|付费的?|' +
-    '(?:票价|门票)?(?:是)?不免费(?!也|都|没关系|无所谓)|\\bnot (?:a )?free(?: one| ones)?\\b|\\bpaid\\b(?! (?:for|by|a))|\\bpaying ones?\\b|\\bnon-free\\b|\\bthat (?:charge|cost)s?(?: (?:admission|money|something)|$)',
+    '(?:票价|门票)?(?:是)?不免费(?!也|都|没关系|无所谓)|\\bnot (?:a )?free(?: one| ones)?\\b|\\bpaid\\b(?! (?:for|by|a)\\b)|\\bneither free\\b|\\bpaying ones?\\b|\\bnon-free\\b|\\bthat (?:charge|cost)s?(?: (?:admission|money|something)|$)',
   'u',
 );
 const CHEAP = new RegExp(
@@ -71,6 +71,14 @@ const CHEAP = new RegExp(
     "\\b(?:not|nothing|isn't|aren't|without being|never) (?:too|very|so|that|overly) (?:expensive|pricey|dear|costly)\\b|\\bnot expensive\\b|\\b(?:cheap|cheaply|inexpensive|affordable|low-cost|low cost|budget-friendly|budget|good value|value for money|reasonably priced|not cost much|won't cost much)\\b",
   'u',
 );
+
+/** "A tenner", "a couple of quid". */
+const SLANG = new RegExp(
+  `${BEFORE}(?:an? |one )?(?<slang>tenner|fiver|(?:couple|few) (?:of )?(?:quid|pounds|euros|dollars|bucks))\\b${AFTER}`,
+  'u',
+);
+const slangAmount = (words: string) =>
+  words === 'tenner' ? 10 : words === 'fiver' ? 5 : words.startsWith('couple') ? 3 : 5;
 
 /** 50块以上的就不要了. */
 const REFUSED_AFTER = /^的?(?:都|就|也|我)*(?:不要|不想|不去|不看|不考虑|算了|免了|太贵)/u;
@@ -96,6 +104,20 @@ export function readPrice(passage: Passage, wishes: Constraints): void {
     if (price?.min !== 1) add({ min: 0, max: 0 }, match.index);
     passage.claim(match.index, match.index + match[0].length, 'price');
   }
+  for (const match of passage.find(SLANG)) {
+    const { slang = '', before, after } = match.groups ?? {};
+    const value = slangAmount(slang);
+    const quantity = readQuantity({ a: String(value), before, after }, (amount) => amount);
+    if (!quantity) continue;
+    if (quantity.bound === 'at-least' && NOT_TO_PAY.test(passage.text.slice(0, match.index)))
+      quantity.bound = 'at-most';
+    add(
+      toRange(quantity, (max) => ({ max })),
+      match.index,
+      currencyOf(slang.split(' ').at(-1)!) ?? 'GBP',
+    );
+    passage.claim(match.index, match.index + match[0].length, 'price');
+  }
   for (const pattern of [WITH_CUE, WITH_UNIT]) {
     for (const match of passage.find(pattern)) {
       const groups = match.groups ?? {};
@@ -110,7 +132,7 @@ export function readPrice(passage: Passage, wishes: Constraints): void {
       if (quantity.bound === 'at-least' && isRefused) quantity.bound = 'at-most';
       // 花 before an amount is to spend, no flower.
       if (before.endsWith('花')) passage.claim(match.index - 1, match.index);
-      const isBudget = /预算|budget|只有|带了|have|我有/.test(`${groups['budget'] ?? ''}${groups['cue'] ?? ''}`);
+      const isBudget = groups['budget'] !== undefined || /预算|budget/.test(groups['cue'] ?? '');
       add(
         toRange(quantity, (value) => (isBudget ? { max: value } : { min: value, max: value })),
         match.index,

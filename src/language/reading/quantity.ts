@@ -91,6 +91,13 @@ export function around(value: number): NumberRange {
   return { min: Math.floor(value * 0.75), max: Math.ceil(value * 1.25) };
 }
 
+/** The figure behind a range that `around` may have made of it: "about two hours" is 1.5 to 2.5. */
+export function centreOf({ min, max }: NumberRange): number | undefined {
+  if (min === undefined || max === undefined || min === max) return undefined;
+  const [low, high] = [min / 0.75, max / 1.25];
+  return Math.abs(low - high) <= 2 ? Math.round((low + high) / 2) : undefined;
+}
+
 /** Both wishes at once. A contradiction is kept as one (`min` above `max`): it is answered, not repaired. */
 export function both(one: NumberRange | undefined, other: NumberRange): NumberRange {
   if (!one) return other;

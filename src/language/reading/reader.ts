@@ -1,6 +1,7 @@
 import type { Constraints, SlotMention } from '../constraints.js';
 import type { ItemKind } from '../../protocol/blocks.js';
 import type { Lexicon } from '../lexicon.js';
+import { readBareFigure } from './bare-figure.js';
 import { readCountAndSort } from './count-sort.js';
 import { readDuration } from './duration.js';
 import { readEffort } from './effort.js';
@@ -26,6 +27,7 @@ export interface ReadResult {
  * Reads the wishes in a passage in which the names of items were claimed. Readers run from the strictest grammar
  * (amounts with their units) to the loosest (single words), each on what the ones before left over.
  * @param about the kind of item that the conversation was about last
+ * @param held wishes of the turns before
  */
 export function readConstraints(
   passage: Passage,
@@ -33,8 +35,10 @@ export function readConstraints(
   now: Date,
   named: readonly Landmark[],
   about?: ItemKind,
+  held: Constraints = {},
 ): ReadResult {
   const wishes: Constraints = {};
+  readBareFigure(passage, wishes, held);
   for (const { index, 0: words } of passage.find(NO_REASON)) passage.claim(index, index + words.length);
   const negations = new Negations(passage);
   const landmarks = [...named, ...placesAsLandmarks(passage, lexicon)];

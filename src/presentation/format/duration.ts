@@ -1,5 +1,6 @@
 import type { MinuteRange } from '../../catalogue/item.js';
 import type { NumberRange } from '../../language/constraints.js';
+import { centreOf } from '../../language/reading/quantity.js';
 import type { Language } from '../../protocol/text.js';
 import { plural, say, short } from './words.js';
 
@@ -44,8 +45,10 @@ export function formatRunningTime(minutes: number, language: Language): string {
 /** "about 1 hour", "up to 2 hours", "2–3 hours". */
 export function describeMinutes({ min, max }: NumberRange, language: Language): string {
   if (min !== undefined && max !== undefined) {
-    const text = formatMinutes({ min, max }, language);
-    return min === max ? say(language, `${text}左右`, `about ${text}`) : text;
+    const centre = centreOf({ min, max }) ?? min;
+    const isOne = min === max || centre !== min;
+    const text = formatMinutes(isOne ? { min: centre, max: centre } : { min, max }, language);
+    return isOne ? say(language, `${text}左右`, `about ${text}`) : text;
   }
   const text = formatMinutes({ min: (max ?? min)!, max: (max ?? min)! }, language);
   return max !== undefined

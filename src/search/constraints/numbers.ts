@@ -1,5 +1,6 @@
 import type { Item } from '../../catalogue/item.js';
 import type { Constraints, NumberRange } from '../../language/constraints.js';
+import { centreOf } from '../../language/reading/quantity.js';
 import { convert } from './exchange-rates.js';
 import { LOOSELY_MET, MET, UNKNOWN, unmet, type Judge } from './verdict.js';
 
@@ -58,6 +59,7 @@ const FILLS = 0.6;
 export function judgeDuration(wish: NumberRange): Judge {
   const { min, max } = wish;
   const exact = min !== undefined && min === max ? min : undefined;
+  const isAbout = centreOf(wish) !== undefined;
   const isSpan = min !== undefined && max !== undefined && exact === undefined;
   return (item) => {
     const visit = minutesOf(item);
@@ -66,6 +68,11 @@ export function judgeDuration(wish: NumberRange): Judge {
       const slack = item.durationMinutes === undefined ? 0 : exact * FILM_SLACK;
       const miss = Math.max(0, visit.min - slack - exact, exact - visit.max - slack);
       return miss === 0 ? MET : unmet(miss / Math.max(exact, 60));
+    }
+    // "About two hours": two hours flat are as good as one and a half to three.
+    if (isAbout && item.durationMinutes === undefined) {
+      const miss = Math.max(0, visit.min - max!, min! - visit.max);
+      return miss === 0 ? MET : unmet(miss / Math.max(max!, 60));
     }
     // Whoever has an hour can see in it what takes one to two, if not all of it; three hours are better filled by more.
     if (item.durationMinutes === undefined && (min === undefined) !== (max === undefined)) {
