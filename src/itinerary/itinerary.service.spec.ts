@@ -8,6 +8,17 @@ const planOf = (request: ItineraryRequest, options = {}) => {
 };
 
 describe('ItineraryService', () => {
+  it('keeps a place to the only day on which it may be visited', async () => {
+    const request = randomRequest(3);
+    const days = [request.days[0]!, { ...request.days[0]!, date: '2026-12-09' }];
+    const candidates = request.candidates.map((candidate, index) => ({ ...candidate, onlyDay: index % 2 }));
+    const plan = await planOf({ ...request, days, candidates });
+    const visited = plan.days.map(({ stops }) => stops.flatMap((stop) => (stop.type === 'visit' ? [stop.itemId] : [])));
+    expect(visited.flat().length).toBeGreaterThan(0);
+    for (const [day, ids] of visited.entries())
+      for (const id of ids) expect(candidates.find(({ item }) => item.id === id)!.onlyDay).toBe(day);
+  });
+
   it('makes a thousand plans in which the check finds nothing', async () => {
     const violations: [number, Violation[]][] = [];
     let visits = 0;

@@ -45,6 +45,8 @@ export interface ItineraryCandidate {
   must?: boolean;
   /** Minutes of a visit, where the plan's pace is not to decide. */
   minutes?: number;
+  /** Index of the only day on which it may be visited. */
+  onlyDay?: number;
 }
 
 export interface ItineraryDayRequest {

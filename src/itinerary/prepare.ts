@@ -119,13 +119,15 @@ function whereaboutsOf(item: Item): Whereabouts {
 }
 
 function candidateOf(
-  { item, value, must, minutes: own }: ItineraryCandidate,
+  { item, value, must, minutes: own, onlyDay }: ItineraryCandidate,
   request: ItineraryRequest,
   categories: readonly string[],
 ): { candidate: Candidate; maxMinutes: number } {
   const known = item.visitMinutes ?? USUAL_VISIT;
   const [min, max] = [Math.min(known.min, LONGEST_VISIT), Math.min(known.max, LONGEST_VISIT)];
-  const windows = request.days.map(({ date }) => visitingHours(item, date).windows);
+  const windows = request.days.map(({ date }, day) =>
+    onlyDay === undefined || onlyDay === day ? visitingHours(item, date).windows : [],
+  );
   const minutes = request.days.map(({ leisure, start, end }, day) => {
     const wished = own ?? Math.max(min, Math.round((min + leisure * (max - min)) / STEP) * STEP, STEP);
     const fits = windows[day]!.some((open) => Math.min(open.end, end) - Math.max(open.start, start) >= wished);

@@ -123,7 +123,12 @@ export class Candidates {
           text: language === 'zh' ? `因为你喜欢“${name}”` : `because you liked “${name}”`,
         });
       }
-      return { item, value: Math.max(0.05, value), must: musts.has(item.id), reasons, theme };
+      const own = plan.onlyDay === undefined ? undefined : dayOf(item.id, plan);
+      const isKept = own !== undefined && own !== plan.onlyDay;
+      return {
+        ...{ item, value: Math.max(0.05, value), must: musts.has(item.id) || isKept, reasons, theme },
+        ...(plan.onlyDay !== undefined && { onlyDay: own ?? plan.onlyDay }),
+      };
     });
     for (const { id } of themes) {
       const best = choices.filter(({ theme }) => theme.includes(id)).sort((a, b) => b.value - a.value)[0];
@@ -191,6 +196,12 @@ export class Candidates {
       reasons.push({ type: 'other', text: zh ? '城市名片' : 'a landmark of the city' });
     return reasons;
   }
+}
+
+/** The day of the plan on which a place stands. */
+function dayOf(itemId: string, { stops }: PlanState): number | undefined {
+  const day = stops.findIndex((ids) => ids.includes(itemId));
+  return day < 0 ? undefined : day;
 }
 
 interface Theme {

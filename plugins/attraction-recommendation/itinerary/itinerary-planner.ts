@@ -15,7 +15,7 @@ import { budgetWarning, closedOn, PlanBlocks, visitsOf } from './plan-blocks.js'
 import { requestOf } from './plan-request.js';
 import { PLAN, type PlanState } from './plan-state.js';
 import { changedPlan, newPlan, readRequest, type ReadRequest } from './read-request.js';
-import { faultOf, timeFaultOf, unknownCity } from './refusals.js';
+import { dayFaultOf, faultOf, timeFaultOf, unknownCity } from './refusals.js';
 import { locate } from './start-place.js';
 import { WORDING } from './wording.js';
 
@@ -78,7 +78,7 @@ export class ItineraryPlanner {
       yield* this.plan(turn);
       return;
     }
-    const fault = faultOf(turn, request.words);
+    const fault = faultOf(turn, request.words) ?? dayFaultOf(before, request.words, turn);
     if (fault) {
       yield { type: 'notice', level: 'warning', text: fault };
       return;
@@ -93,7 +93,8 @@ export class ItineraryPlanner {
       bestFor: (wishes) => this.candidates.bestFor(wishes, before, turn.now),
     });
     if (!plan) {
-      yield { type: 'text', markdown: WORDING[turn.language].unchanged };
+      const { unchanged, mealsPlanned } = WORDING[turn.language];
+      yield { type: 'text', markdown: request.words.withMeals && before.meals ? mealsPlanned : unchanged };
       return;
     }
     yield* this.show(plan, turn, { items, request, before });
@@ -229,7 +230,8 @@ export class ItineraryPlanner {
     ];
     const blocks = new PlanBlocks({ plan: usable, itinerary, choices, city, language, warnings }, this.itineraries);
     const stops = itinerary.days.map(visitsOf);
-    turn.memory.set({ plan: { ...usable, stops, worn: [], noOthers: false } } satisfies Kept);
+    const { onlyDay: _day, ...lasting } = usable;
+    turn.memory.set({ plan: { ...lasting, stops, worn: [], noOthers: false } } satisfies Kept);
     const unmet = blocks.warnings();
     if (blocks.visits.length === 0) {
       yield { type: 'notice', level: 'warning', text: [words.refused.nothing, ...unmet].join(words.join) };
@@ -239,7 +241,7 @@ export class ItineraryPlanner {
     yield {
       type: 'text',
       markdown: before
-        ? this.whatChanged(before, stops, request, language)
+        ? this.whatChanged(before, { ...plan, stops }, request, language)
         : words.made(city, blocks.visits.length, stops.filter((day) => day.length > 0).length),
     };
     const broken = [
@@ -257,22 +259,29 @@ export class ItineraryPlanner {
 
   private whatChanged(
     before: PlanState,
-    stops: string[][],
+    after: PlanState,
     { words: { lessWalking } }: ReadRequest,
     language: Turn['language'],
   ): string {
     const words = WORDING[language];
-    const [old, now] = [before.stops.flat(), stops.flat()];
+    const [old, now] = [before.stops.flat(), after.stops.flat()];
     const names = (ids: string[]) => words.list(ids.map((id) => localize(this.catalogue.get(id)?.name, language)));
     const gone = old.filter((id) => !now.includes(id));
     const fresh = now.filter((id) => !old.includes(id));
     if (lessWalking && old.join() === now.join()) return words.shortest;
+    if (old.join() === now.join() && isAtSameTimes(before, after)) return words.nothingFits;
     return [
       words.changed,
       ...(gone.length > 0 ? [words.removed(names(gone))] : []),
       ...(fresh.length > 0 ? [words.added(names(fresh))] : []),
     ].join(words.join);
   }
+}
+
+function isAtSameTimes(one: PlanState, other: PlanState): boolean {
+  const times = ({ date, days, start, end, mode, pace, paceOfDay, meals }: PlanState) =>
+    JSON.stringify([date, days, start, end, mode, pace, paceOfDay, meals]);
+  return times(one) === times(other);
 }
 
 /** More than a day trip from every place of the city. */

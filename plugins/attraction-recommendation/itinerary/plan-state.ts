@@ -40,6 +40,8 @@ export interface PlanState {
   worn: string[];
   /** A stop was dropped: the others stay, and nothing takes its place. */
   noOthers: boolean;
+  /** Only this day changes, 0 for the first: the others keep their stops. */
+  onlyDay?: number;
 }
 
 export const PLAN = {

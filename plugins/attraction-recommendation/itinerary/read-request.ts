@@ -104,6 +104,8 @@ export function changedPlan(
   const before = JSON.stringify(next);
   next.worn = [];
   next.noOthers = false;
+  delete next.onlyDay;
+  if (isOfOneDay(words) && next.stops[words.day! - 1] && next.stops.length > 1) next.onlyDay = words.day! - 1;
   changeStops(next, words, named, context);
   changeDays(next, words, constraints, context.today);
   if (words.day === undefined || words.start !== undefined || words.end !== undefined) {
@@ -118,6 +120,7 @@ export function changedPlan(
   if (words.mode) next.mode = words.mode;
   if (words.maxStops) next.maxStops = words.maxStops;
   if (words.withoutMeals) next.meals = false;
+  if (words.withMeals) next.meals = true;
   if (words.party) next.party = words.party;
   if (context.from) next.from = context.from;
   if (context.to) next.to = context.to;
@@ -126,7 +129,13 @@ export function changedPlan(
   else Object.assign(next, budgetOf(constraints, words));
   changeWishes(next, constraints, words, named, context);
   if (words.another) next.worn = plan.stops.flat().filter((id) => !next.must.includes(id));
-  return JSON.stringify(next) === before ? undefined : next;
+  const { onlyDay: _day, ...changed } = next;
+  return JSON.stringify(changed) === before ? undefined : next;
+}
+
+/** "Make day two packed": a change of that day alone, which keeps its hours. */
+function isOfOneDay({ day, dayChange, days, start, end, shift, length }: PlanWords): boolean {
+  return day !== undefined && [dayChange, days, start, end, shift, length].every((each) => each === undefined);
 }
 
 function changeStops(

@@ -18,6 +18,16 @@ export function faultOf(turn: Turn, words: PlanWords): string | undefined {
   return undefined;
 }
 
+/** "Make day three packed", where the plan has two. */
+export function dayFaultOf(
+  { stops, days }: PlanState,
+  { day, dayChange, action }: PlanWords,
+  turn: Turn,
+): string | undefined {
+  const isMissing = day !== undefined && stops.length > 0 && day > days && dayChange !== 1 && action !== 'add';
+  return isMissing ? WORDING[turn.language].refused.noSuchDay(day, days) : undefined;
+}
+
 /** What is wrong with the days and hours of a plan. */
 export function timeFaultOf(plan: PlanState, turn: Turn): string | undefined {
   const { refused } = WORDING[turn.language];

@@ -11,6 +11,8 @@ const zh = {
   added: (names: string) => `新加入${names}。`,
   shortest: '这几处之间已经没有更省脚力的走法了，行程不变。还可以去掉一处，或者说“轻松一点”。',
   unchanged: '这句话我没看出要怎么改行程。您可以说“去掉第二个”“十点开始”“少走点路”“换成室内的”。',
+  nothingFits: '按这个要求没有找到更合适的安排，行程不变：',
+  mealsPlanned: '行程里只要有时间，就已经留了吃饭的时间。想更宽裕的话，可以去掉一处，或者说“轻松一点”。',
   lunch: '午餐',
   dinner: '晚餐',
   mealNote: '在附近用餐',
@@ -56,6 +58,7 @@ const zh = {
   refused: {
     tooManyDays: (days: number, most: number, city: string, places: number, enough: number) =>
       `${days}天排不满：${city ? `目录里${city}有${places}处，大约够排${enough}天；` : ''}我一次最多排${most}天。要先排${Math.min(most, Math.max(1, enough))}天吗？`,
+    noSuchDay: (day: number, days: number) => `这份行程只有${days}天，没有第${day}天。要加一天的话，说“再加一天”就行。`,
     noDays: '行程至少要有一天。您想玩几天？',
     noTime: (start: string, end: string) =>
       `${start}到${end}之间没有可以参观的时间。请告诉我几点开始、几点结束，例如“9点到17点”。`,
@@ -98,6 +101,9 @@ const en: Wording = {
     'There is no way with less walking between these stops, so the plan stays. You could drop one, or say “more relaxed”.',
   unchanged:
     'I did not see what to change in the plan. You could say “drop the second”, “start at ten”, “less walking” or “indoors instead”.',
+  nothingFits: 'I found nothing that fits this better, so the plan stays as it is:',
+  mealsPlanned:
+    'There is time for meals in the plan already, wherever the hours allow it. For more, drop a stop or say “more relaxed”.',
   lunch: 'Lunch',
   dinner: 'Dinner',
   mealNote: 'somewhere near',
@@ -145,6 +151,8 @@ const en: Wording = {
   refused: {
     tooManyDays: (days, most, city, places, enough) =>
       `I cannot fill ${days} days: ${city ? `the catalogue has ${places} places in ${city}, enough for about ${enough} ${enough === 1 ? 'day' : 'days'}; ` : ''}I plan at most ${most} days at a time. Shall I begin with ${Math.min(most, Math.max(1, enough))}?`,
+    noSuchDay: (day: number, days: number) =>
+      `The plan has ${days === 1 ? 'one day' : `${days} days`}, and no day ${day}. Say “one day more” to add one.`,
     noDays: 'A plan needs at least one day. How many days do you have?',
     noTime: (start, end) =>
       `From ${start} to ${end} there is no time to visit anything. Please tell me when to start and to end, for example “from 9 to 17”.`,

@@ -23,6 +23,8 @@ export const WEIGHTS = {
   continuesBriefly: 0.12,
   changesWhatIsKept: 0.3,
   changesWhatWasJustShown: 0.25,
+  /** "Without museums", right after a plan: of what it should not have. */
+  rulesOutOfWhatWasShown: 0.35,
   nothingKept: -1,
   /** The catalogue has nothing of the kind, and nobody asked for it. */
   nothingOfKind: -0.8,
@@ -144,6 +146,7 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     if (!asksOnly) sum += WEIGHTS.changesWhatIsKept;
     if (!asksOnly && context.keptLast === pluginId) {
       sum += WEIGHTS.changesWhatWasJustShown + (context.brief ? WEIGHTS.continuesBriefly : 0);
+      if (rulesOutOnly(understanding)) sum += WEIGHTS.rulesOutOfWhatWasShown;
     }
   }
   if (previous.some((route) => route.plugin === pluginId && route.intent === intent.id)) {
@@ -165,6 +168,17 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if (intent.takesText && kind && ASKS_FOR.test(understanding.text) && readSlots(understanding).length > 0)
     sum += WEIGHTS.wishesInText;
   return sum;
+}
+
+/** All that is wished for is that something be left out. */
+function rulesOutOnly({ constraints, askedFacts }: Understanding): boolean {
+  const wishes = [constraints.category, constraints.tag].filter((wish) => wish !== undefined);
+  return (
+    wishes.length > 0 &&
+    askedFacts.length === 0 &&
+    wishes.every(({ any, not }) => any.length === 0 && not.length > 0) &&
+    readSlots({ constraints } as Understanding).length === wishes.length
+  );
 }
 
 /** Facts are asked for, and nothing is wished for. */

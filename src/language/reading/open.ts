@@ -7,7 +7,7 @@ import type { Passage } from './passage.js';
 const NUMERAL = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const DAY_PARTS: [RegExp, number, string][] = [
   [/凌晨|半夜/u, 30, 'night'],
-  [/早上|早晨|清晨|上午|今早|明早|一早|\bmornings?\b|\ba\.?m\b/u, 600, 'am'],
+  [/早上|早晨|清晨|上午(?![饭餐])|今早|明早|一早|\bmornings?\b|\ba\.?m\b/u, 600, 'am'],
   [/中午|正午|午间|\b(?:noon|midday|lunchtime)\b/u, 720, 'noon'],
   [/下午|\bafternoons?\b/u, 900, 'pm'],
   [
@@ -18,7 +18,7 @@ const DAY_PARTS: [RegExp, number, string][] = [
   [/深夜|\b(?:late at night|midnight)\b/u, 1320, 'pm'],
 ];
 const PART =
-  '(?<part>凌晨|半夜|早上|早晨|清晨|上午|今早|明早|中午|正午|下午|傍晚|晚上|夜里|夜间|晚间|今晚|明晚|深夜|晚)';
+  '(?<part>凌晨|半夜|早上|早晨|清晨|上午(?![饭餐])|今早|明早|中午|正午|下午|傍晚|晚上|夜里|夜间|晚间|今晚|明晚|深夜|晚)';
 const TO_TIME = '(?<until>(?:开到|营业到|开放到|开门到|至少到|到)(?:至少)?)?';
 
 const CLOCK_ZH = new RegExp(

@@ -10,7 +10,7 @@ export interface PlanTimes {
   shift?: number;
 }
 
-const PART = '(?:凌晨|早上|早晨|清晨|上午|中午|正午|下午|傍晚|晚上|夜里|晚)';
+const PART = '(?:凌晨|早上|早晨|清晨|上午(?![饭餐])|中午(?![饭餐])|正午|下午|傍晚|晚上|夜里|晚)';
 const HOUR_ZH = '(?:\\d{1,2}|[零一二两三四五六七八九十]{1,3})';
 const ZH = `(?:${PART})?(?:${HOUR_ZH}(?:点|时(?!间|候|长))钟?(?:半|[一三]刻|(?:\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分?)?(?:整)?|\\d{1,2}:\\d{2})|中午(?!\\d)|正午`;
 const WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
@@ -52,7 +52,7 @@ const LENGTHS: [RegExp, (n: number) => number][] = [
 ];
 const HALF_DAY = /半天|半日|\bhalf (?:a |an )?day\b|\bhalf-day\b/u;
 const PARTS_OF_DAY: [RegExp, number, number][] = [
-  [/上午|早上(?!\S{0,3}点)|\bmorning\b/u, 9 * 60, 12 * 60 + 30],
+  [/上午(?![饭餐])|早上(?!\S{0,3}点)|\bmorning\b/u, 9 * 60, 12 * 60 + 30],
   [/下午|午后|\bafternoon\b/u, 13 * 60, 18 * 60],
   [/晚上|夜里|\bevening\b|\btonight\b/u, 17 * 60, 21 * 60 + 30],
 ];

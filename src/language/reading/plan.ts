@@ -33,6 +33,7 @@ export interface PlanWords extends PlanTimes {
   lessWalking?: boolean;
   maxStops?: number;
   withoutMeals?: boolean;
+  withMeals?: boolean;
   /** Nothing but what is named. */
   only?: boolean;
   /** Words for where the days begin and end. */
@@ -55,7 +56,16 @@ const DAYS = [
     `(?<![第\\d.])${N}(?:个)?(?:整)?(?:天(?!后|前|气|坛|安门|宫|主|台|桥|下|空)|日(?=游|行程|之旅|行|的|,|$|计划|路线|攻略))`,
     'u',
   ),
-  new RegExp(`\\b${N_EN}[- ](?:full |whole )?days?\\b(?! (?:later|ago|old))`, 'u'),
+  new RegExp(`\\b${N_EN}[- ](?!of\\b|or\\b|and\\b)(?:[a-z-]+ )?days?\\b(?! (?:later|ago|old))`, 'u'),
+];
+/** Longer spans, as days. */
+const SPANS: [RegExp, number][] = [
+  [/半个月/u, 15],
+  [new RegExp(`(?<![第\\d.])${N}个?(?:周|星期|礼拜)(?![一二三四五六日天末])`, 'u'), 7],
+  [new RegExp(`(?<![第\\d.])${N}个月`, 'u'), 30],
+  [/\b(?:a )?(fortnight)\b/u, 14],
+  [new RegExp(`(?<!\\b(?:in|per|once) )\\b${N_EN}[- ](?:whole |full )?weeks?\\b(?! (?:later|ago|from))`, 'u'), 7],
+  [new RegExp(`(?<!\\b(?:in|per|once) )\\b${N_EN}[- ](?:whole |full )?months?\\b(?! (?:later|ago|from|old))`, 'u'), 30],
 ];
 const DAY_OFF =
   /第([一二三四五六七\d])天(?:都|也|就|全)?(?:不要|不去|取消|算了|去掉|删)|(?:删|去)掉第([一二三四五六七\d])天(?!的)|\b(?:drop|skip|cancel|remove) (?:the )?(?:last|first|second|third|\w+th) day\b|\bone day less\b|少一天/u;
@@ -103,6 +113,8 @@ const MAX_STOPS = [
 ];
 const WITHOUT_MEALS =
   /(?:不用|不要|不需要|别)(?:安排|留)?(?:午|晚)?(?:饭|餐|吃饭)|\b(?:no|skip|without) (?:lunch|dinner|meals?)(?: breaks?)?\b/u;
+const WITH_MEALS =
+  /(?:加|留|安排|排|给|要)(?:上|出|个|一顿|一?段|点|一?个)*(?:时间)?(?:吃)?(?:午饭|午餐|中饭|晚饭|晚餐|饭)(?:的?时间)?|\b(?:add|include|leave|with|plan|need|want|fit in|put in)(?: [a-z]+){0,3} (?:lunch|dinner|meals?|eat(?:ing)?)\b|\b(?:lunch|dinner) (?:break|stop|too|please)\b/u;
 const ONLY =
   /(?:只|仅|就)(?:去|看|逛|要|安排)(?!室内|免费|户外)|\b(?:with |visit(?:ing)? |see(?:ing)? )?only the\b|\bnothing (?:but|else)\b/u;
 const PER_PERSON = /每人|人均|一个人(?=\d)|每位|\b(?:per|a) (?:person|head)\b|\beach\b(?! day)/u;
@@ -174,6 +186,7 @@ export function readPlan(source: string, now: Date): PlanWords {
   const stops = MAX_STOPS.map((pattern) => pattern.exec(text)?.[1]).find(Boolean);
   if (stops) words.maxStops = count(stops);
   if (WITHOUT_MEALS.test(text)) words.withoutMeals = true;
+  else if (WITH_MEALS.test(text)) words.withMeals = true;
   if (ONLY.test(text)) words.only = true;
   if (PER_PERSON.test(text)) words.perPerson = true;
   if (FREE.test(text)) words.free = true;
@@ -208,6 +221,11 @@ function readDays(text: string, words: PlanWords): void {
   for (const pattern of DAYS) {
     const found = pattern.exec(text)?.[1];
     if (found) words.days ??= count(found);
+  }
+  for (const [pattern, length] of SPANS) {
+    const match = pattern.exec(text);
+    const many = match?.[1] && match[1] !== 'fortnight' ? count(match[1]) : 1;
+    if (match) words.days ??= many * length;
   }
   if (/周末两天|\bweekend\b|双休日/u.test(text)) words.days ??= 2;
 }
