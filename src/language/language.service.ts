@@ -136,7 +136,8 @@ export class LanguageService {
     const comparison = readComparison(passage.open, meant.size);
     for (const reference of references) {
       const [itemId] = reference.itemIds;
-      if (reference.relation === 'same' && reference.itemIds.length === 1 && itemId) {
+      const isOne = reference.itemIds.length === 1 || isBesideNear(passage.text, reference);
+      if (reference.relation === 'same' && isOne && itemId) {
         named.push({ start: reference.from, end: reference.to, itemId });
         passage.claimName(reference.from, reference.to);
       } else if (reference.relation === 'same' || reference.relation === 'other')
@@ -282,6 +283,16 @@ const SPEAKS_OF_SIDE =
   /附近|周边|周围|旁|边上|隔壁|四周|近处|不远|走路|步行|那里|那儿|它|\b(?:within|near\w*|close|around|next|walk\w*|area|neighbou?rhood|there|it|beside)\b/u;
 const POINTS_THERE =
   /那(?:里|儿|边)?(?:的)?(?:附近|周边|周围|旁边)|它(?:的)?(?:附近|周边|周围|旁边)|\b(?:near|close to|around|next to|of) (?:there|it|that|them)\b|\bnearby\b/u;
+
+const NEAR_BEFORE =
+  /\b(?:near|next to|close to|around|beside|opposite|near to|(?:metres?|meters?|miles?|kilomet(?:re|er)s?|km|walk|distance) (?:of|from|to)) $/u;
+const NEAR_AFTER = /^的?(?:附近|旁边|周边|周围|隔壁|边上)/u;
+
+/** "What is next to it?" after several: next to the first of them. */
+function isBesideNear(text: string, { words, from, to }: { words: string; from: number; to: number }): boolean {
+  if (!/^(?:it|there|this|that|它|那里|那儿|这里|这儿)$/iu.test(words)) return false;
+  return NEAR_BEFORE.test(text.slice(0, from)) || NEAR_AFTER.test(text.slice(to));
+}
 
 /** Without the places in the normal form, which mean nothing outside. */
 function withoutPlace<Placed extends (LinkedItem | ResolvedReference) & { from: number; to: number }>(

@@ -85,6 +85,8 @@ const HAN_DIGITS = '零一二三四五六七八九十';
  */
 export class Terms {
   readonly kind: ItemKind | undefined;
+  /** An art is to be seen in a place: a place is looked for. */
+  readonly #isArtSomewhere: boolean;
   readonly #terms: Term[];
 
   /** @param about the kind of item that the conversation was about last */
@@ -112,6 +114,7 @@ export class Terms {
         isContainer: CONTAINER_AFTER.test(passage.text.slice(end)) || CONTAINER_BEFORE.test(before),
       };
     });
+    this.#isArtSomewhere = found.some(({ start, end }) => isArtSomewhere(passage.text, start, end, placesStart));
     const asked = this.#kindAskedFor();
     const isPlace = asked === 'artefact' && WHERE_TO_SEE.test(passage.text) && !NAMES_OBJECTS.test(passage.text);
     const kind = isPlace ? 'attraction' : asked;
@@ -139,6 +142,7 @@ export class Terms {
     }
     if (has('attraction', isHead)) return 'attraction';
     if (has('event', isHead)) return 'event';
+    if (this.#isArtSomewhere) return 'attraction';
     // Nothing is asked for outright: what is ruled out, or spoken of, still tells the kind.
     for (const kind of ['video', 'attraction'] as const)
       if (has(kind, (term) => term.isNegative && !term.isSubject)) return kind;
