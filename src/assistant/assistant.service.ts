@@ -146,7 +146,8 @@ export class AssistantService {
     const isMaterial = parts.some(({ choice, unsure }) => !unsure && choice.definition?.takesText);
     const emotion = isMaterial ? 'none' : this.sentiment.emotionOf(text, language);
     // "For four people, 200 in all" is no complaint.
-    if (isHurt(emotion) && parts.every(({ choice }) => choice.definition?.plansDays ?? choice.definition?.needsMemory)) return 'none';
+    if (isHurt(emotion) && parts.every(({ choice }) => choice.definition?.plansDays ?? choice.definition?.needsMemory))
+      return 'none';
     const isThanks = parts.every(({ choice }) => choice.plugin === ASSISTANT && choice.intent === 'thanks');
     // What is liked or not is answered as such: nobody has been let down by a film that is not to their taste.
     const isTaste = note !== undefined && (emotion === 'delighted' || emotion === 'disappointed');

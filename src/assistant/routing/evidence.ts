@@ -135,7 +135,14 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     sum += WEIGHTS.foundInCatalogue * Math.max(0, ...kinds.map((each) => context.found[each] ?? 0));
   }
   const { fitting } = context;
-  if (!intent.needsSubject && kinds.length > 0 && fitting?.size && !kinds.some((each) => fitting.has(each)))
+  // What should fill days is not to be found in one place.
+  if (
+    !intent.needsSubject &&
+    !intent.plansDays &&
+    kinds.length > 0 &&
+    fitting?.size &&
+    !kinds.some((each) => fitting.has(each))
+  )
     sum += WEIGHTS.nothingFits;
   if (intent.needsSubject && !hasSubject && !leans) sum += WEIGHTS.subjectMissing;
   if (intent.plansDays) sum += context.speaksOfPlan ? WEIGHTS.planAsked : WEIGHTS.noPlanAsked;
@@ -163,7 +170,8 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if (!understanding.comparison && asksForOthers(understanding) && (hasSubject || leans))
     sum += intent.needsSubject ? -WEIGHTS.asksForOthers : WEIGHTS.asksForOthers;
   if (!intent.needsSubject && kinds.includes('attraction') && namesOnlyPlace(understanding)) sum += WEIGHTS.visitsPlace;
-  if (kinds.includes('attraction') && goesTo(understanding))
+  // A plan is asked for beside what it should hold.
+  if (kinds.includes('attraction') && !context.speaksOfPlan && goesTo(understanding))
     sum += intent.needsSubject ? WEIGHTS.goesToNamed : -WEIGHTS.goesToNamed;
   if (intent.takesText && kind && ASKS_FOR.test(understanding.text) && readSlots(understanding).length > 0)
     sum += WEIGHTS.wishesInText;

@@ -21,6 +21,7 @@ describe('setQuotationAside', () => {
       '什么是“青花”',
       'is it open at 19:00 on Monday',
       '我想看的是：青铜器',
+      'Tuesday in Paris from 9:30 to 18:00, museums, 40 euros at most',
     ]) {
       expect(aside(text)).toEqual({ frame: text });
     }

@@ -3,7 +3,8 @@ const MIN_LENGTH = 4;
 const MIN_PASTED = 12;
 
 const QUOTES = [/“([^”]+)”/u, /「([^」]+)」/u, /"([^"]+)"/u, /‘([^’]{20,})’/u];
-const AFTER_COLON = /[:：]\s*(\S[\s\S]*)$/u;
+/** The colon of a time sets nothing aside. */
+const AFTER_COLON = /(?:(?<!\d)[:：]|[:：](?!\d))\s*(\S[\s\S]*)$/u;
 
 export interface Quotation {
   /** The message with the quoted text set aside: what the visitor says of it. */
