@@ -31,6 +31,7 @@ const FACTS: FactName[] = [
   'restaurants',
   'hotels',
   'facilities',
+  'distance',
   'year',
   'description',
 ];

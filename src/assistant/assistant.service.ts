@@ -10,8 +10,9 @@ import type { Language } from '../protocol/text.js';
 import { LanguageService } from '../language/language.service.js';
 import type { Constraints } from '../language/constraints.js';
 import { placeIdOf } from '../language/vocabulary/places.js';
+import { chosenOf } from './described.js';
 import { museumOf } from './museums.js';
-import { joinConstraints, joinTopic, Notes, refusedIn, remember, shownIn } from './memory.js';
+import { aroundIt, joinConstraints, joinTopic, Notes, refusedIn, remember, shownIn } from './memory.js';
 import { isAroundMe, isNearNothing, withoutPosition, withPositionReply } from './position.js';
 import { relativeWishes } from './relative-wishes.js';
 import { reply } from './replies.js';
@@ -295,7 +296,7 @@ export class AssistantService {
         themes: choice.definition?.needsSubject ? (memory.themes ?? []) : this.themesOf(turn, choice),
         subjects:
           isAbout(choice) && turn.subjects.length > 0
-            ? [...turn.subjects]
+            ? this.spokenOf(turn)
             : outcome.fresh.length > 0
               ? outcome.fresh
               : [...turn.subjects],
@@ -404,7 +405,14 @@ export class AssistantService {
     if (wishes.sort === 'distance') return wishes;
     if (!isOpen || !first || shown.length === 0 || this.catalogue.get(first)?.kind !== 'attraction') return wishes;
     const isNew = shown.at(-1)?.itemId === spokenOf || understanding.followUp || NEXT_TO.test(understanding.text);
-    return isNew ? { ...wishes, near: { ...near, itemId: first } } : wishes;
+    return isNew ? { ...aroundIt(wishes, understanding.constraints), near: { ...near, itemId: first } } : wishes;
+  }
+
+  /** Who asked which is the cheapest speaks of that one from then on. */
+  private spokenOf({ subjects, text, understanding }: Turn): string[] {
+    const items = subjects.flatMap((id) => this.catalogue.get(id) ?? []);
+    const chosen = understanding.comparison ? chosenOf(text, items) : undefined;
+    return chosen ? [chosen] : [...subjects];
   }
 
   /** What a search was about, beside the things that it finds: "films about the Louvre" are about the Louvre. */

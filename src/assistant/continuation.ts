@@ -95,6 +95,7 @@ function leansOn(understanding: Understanding, memory: ConversationMemory): bool
   if (dropped.length > 0 || references.length > 0) return true;
   const near = constraints.near?.itemId;
   if (links.some(({ confidence, itemId }) => confidence >= 0.6 && itemId !== near)) return false;
+  if (refusesOnly(constraints) && isShort(text)) return true;
   const { kind } = constraints;
   if (kind && memory.constraints.kind && kind !== memory.constraints.kind && constraints.category) return false;
   const namesWhat = Boolean(constraints.category ?? constraints.tag);
@@ -102,6 +103,12 @@ function leansOn(understanding: Understanding, memory: ConversationMemory): bool
   if (ASKS_ANEW.test(text) && (namesWhat || kind)) return false;
   if (addsWishes(understanding)) return true;
   return isShort(text) && (slotsOf(constraints).length > 0 || topic.length > 0);
+}
+
+/** 不想看博物馆, "I don't want any museums": said of a search that goes on. */
+function refusesOnly({ category, tag, place, near }: Understanding['constraints']): boolean {
+  const wishes = [category, tag].filter((wish) => wish !== undefined);
+  return !near && !place && wishes.length > 0 && wishes.every(({ any, not }) => any.length === 0 && not.length > 0);
 }
 
 /** "We are slow walkers, so nothing longer than an hour": wishes without a word on what is looked for, however long. */

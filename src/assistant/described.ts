@@ -16,13 +16,16 @@ const SEARCHES =
 
 /** The end of a scale: the lowest value is the one that is meant. */
 const ENDS: [RegExp, (item: Item) => number | undefined][] = [
-  [/便宜的?那[个家座]|\bthe cheap(?:er|est)(?: one)?\b/iu, ({ price }) => price?.amount],
+  [
+    /便宜的?那[个家座]|(?:就|选|那)[去要选看是]*便宜(?:一?[点些])?的(?=吧|呢|[,，。]|$)|\bthe cheap(?:er|est)(?: one)?\b/iu,
+    ({ price }) => price?.amount,
+  ],
   [
     /(?<!便)贵的?那[个家座]|\bthe (?:(?:more|most) expensive|dearer|dearest|pricier|priciest)(?: one)?\b/iu,
     ({ price }) => negated(price?.amount),
   ],
   [
-    /(?:评分|分数|评价)(?:更|最|比较)?(?:高|好)的?那[个家座]|\bthe (?:better|best|higher|highest)[- ]rated(?: one)?\b/iu,
+    /(?:评分|分数|评价)(?:更|最|比较)?(?:高|好)的?那[个家座]|(?:就|选|那)[去要选看是]*(?:评分|分数|评价)(?:更|最|比较)?(?:高|好)(?:一?[点些])?的(?=吧|呢|[,，。]|$)|\bthe (?:better|best|higher|highest)[- ]rated(?: one)?\b/iu,
     ({ rating }) => negated(rating),
   ],
   [/短一?[点些]?的?那[部个集]|\bthe short(?:er|est) (?:one|film|movie)\b/iu, ({ durationMinutes }) => durationMinutes],
@@ -40,6 +43,26 @@ const ENDS: [RegExp, (item: Item) => number | undefined][] = [
   ],
 ];
 const negated = (value: number | undefined) => (value === undefined ? undefined : -value);
+
+/** Which of several is asked for by the end of a scale: "which is the cheapest?", 评分最高的是哪个. */
+const CHOSEN: [RegExp, (item: Item) => number | undefined][] = [
+  [/(?:最|更|比较)?(?:便宜|低)|\bcheap(?:er|est)\b/iu, ({ price }) => price?.amount],
+  [/(?<!便)贵|\b(?:most expensive|dearest|priciest)\b/iu, ({ price }) => negated(price?.amount)],
+  [
+    /(?:评分|分数|评价)(?:最|更|比较)?(?:高|好)|\b(?:best|highest|better|higher)[- ]rat(?:ed|ing)\b/iu,
+    ({ rating }) => negated(rating),
+  ],
+];
+
+/** The one that such a question is answered with, which is spoken of from then on. */
+export function chosenOf(text: string, items: readonly Item[]): string | undefined {
+  const valueOf = CHOSEN.find(([pattern]) => pattern.test(text))?.[1];
+  const values = valueOf ? items.map(valueOf) : [];
+  if (values.length < 2 || values.some((value) => value === undefined)) return undefined;
+  const least = Math.min(...(values as number[]));
+  const best = items.filter((_item, index) => values[index] === least);
+  return best.length === 1 ? best[0]!.id : undefined;
+}
 
 export interface Described {
   get(id: string): Item | undefined;

@@ -106,6 +106,14 @@ function themesOnView({ category, tag, year }: Constraints): Constraints {
 /** "And also about the Romans": beside what it was about before, not instead of it. */
 const ALSO =
   /\balso (?:about|on)\b|\b(?:about|on) [^,.?!]{2,30} (?:too|as well)\b|(?:也|还)(?:要|想看?)?(?:讲|关于|有关)/iu;
+
+/** "What is near it?": not what was wished for where it was found, but what is wished for now. */
+export function aroundIt(wishes: Constraints, now: Constraints): Constraints {
+  return Object.fromEntries(
+    Object.entries(wishes).filter(([slot]) => slot in now || !OF_SEARCH.includes(slot as Slot)),
+  ) as Constraints;
+}
+
 const ANYTHING_ELSE =
   /(?:别的|其[他它])(?:什么)?(?:地方|景点|去处)|\b(?:any|some)(?:thing|where|place) else\b|\bany (?:other )?places?\b/iu;
 const ANY_PLACE =

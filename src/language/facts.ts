@@ -73,7 +73,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   ],
   [
     ['transit'],
-    /(?:最近|附近)?(?:的)?(?:地铁|公交)(?:站)?(?:是)?(?:哪|什么|几号|吗|呢|站吗)|(?:坐|乘|搭)?几号线|有(?:没有)?(?:地铁|公交|高铁|火车)(?:站|直达|能到|到)?(?:吗|么|呢|\?|$)|(?:地铁|公交|高铁|火车)(?:怎么|直达|能到)|(?:哪|几)(?:个|条|号)?(?:地铁|线|站)(?:下|到|能到)|(?:地铁|公交)(?:能|可以)?(?:到|直达)(?:吗|么)|\b(?:which|what|nearest|closest|next) (?:metro|subway|underground|tube|mtr|mrt|rer|bart|[su]-?bahn|light rail|tram(?:way)?|bus|ferry|line|train|station|stop)\b(?! ?(?:museum|park))|(?:港铁|轻轨|有轨电车|电车|地下铁)(?:站)?(?:是)?(?:哪|什么|几号|吗|呢|怎么)|\b(?:where|which) (?:do|should|must|can) (?:i|we|you) (?:get off|change|alight)\b/u,
+    /最近的(?:地铁|公交|车)站[?。]?$|(?:最近|附近)?(?:的)?(?:地铁|公交)(?:站)?(?:是)?(?:哪|什么|几号|吗|呢|站吗)|(?:坐|乘|搭)?几号线|有(?:没有)?(?:地铁|公交|高铁|火车)(?:站|直达|能到|到)?(?:吗|么|呢|\?|$)|(?:地铁|公交|高铁|火车)(?:怎么|直达|能到)|(?:哪|几)(?:个|条|号)?(?:地铁|线|站)(?:下|到|能到)|(?:地铁|公交)(?:能|可以)?(?:到|直达)(?:吗|么)|\b(?:which|what|nearest|closest|next) (?:metro|subway|underground|tube|mtr|mrt|rer|bart|[su]-?bahn|light rail|tram(?:way)?|bus|ferry|line|train|station|stop)\b(?! ?(?:museum|park))|(?:港铁|轻轨|有轨电车|电车|地下铁)(?:站)?(?:是)?(?:哪|什么|几号|吗|呢|怎么)|\b(?:where|which) (?:do|should|must|can) (?:i|we|you) (?:get off|change|alight)\b/u,
   ],
   [
     ['phone'],
@@ -102,7 +102,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   ],
   [
     ['facilities'],
-    /停车|车位|厕所|卫生间|洗手间|寄存|存包|存行李|储物柜|无线网|\bwifi|母婴室|(?:要不要|需要|用|要|可以|能)(?:提前)?(?:预约|预订|排队)|\b(?:parking|car ?park|toilets?|restrooms?|lockers?|cloakroom|left luggage|wi-?fi|baby chang\w+)\b|\b(?:book|reserve|booking|reservation)s? (?:ahead|in advance|needed|required|necessary)\b|\bneed to (?:book|reserve)\b/u,
+    /停车|车位|厕所|卫生间|洗手间|寄存|存包|存行李|储物柜|无线网|\bwifi|母婴室|有(?:没有)?(?:咖啡(?:厅|馆|店)?|商店|超市|小卖部|纪念品店?|饮水机?|充电)(?:吗|么|没有|不|\?|$)|(?:要不要|需要|用|要|可以|能)(?:提前)?(?:预约|预订|排队)|\b(?:is|are) there (?:an? |any )?(?:cafes?|coffee|gift shops?|shops?|canteens?)\b(?=[?.!]|$| (?:in|at|on|there|inside))|\b(?:parking|car ?park|toilets?|restrooms?|lockers?|cloakroom|left luggage|wi-?fi|baby chang\w+)\b|\b(?:book|reserve|booking|reservation)s? (?:ahead|in advance|needed|required|necessary)\b|\bneed to (?:book|reserve)\b/u,
   ],
   [['nearby'], NEARBY],
   [['restaurants'], RESTAURANTS],
@@ -174,7 +174,7 @@ const NAMED: [FactName, RegExp][] = [
 
 /** "Is it good for children?", 适合老人吗: whom it suits is a part of what it is. */
 const SUITS = new RegExp(
-  `${NOT_SEARCHING}(?:适合[^,。;!?的]{0,10}|合适)(?:吗|么|不[?]?$)|\\b(?:is|are|would) ${IT} (?:be )?(?:also |really |too )?(?:nice|good|suitable|ok|okay|fine|fun|right|safe|boring|hard|tiring|interesting|doable|appropriate) (?:for|with)\\b|\\bwhat about (?:the )?[a-z ]{3,20} there\\b`,
+  `${NOT_SEARCHING}(?:适合[^,。;!?的]{0,10}|合适)(?:吗|么|不[?]?$)|^(?:那)?(?:带|领|推|抱)[^,。;!?]{1,8}(?:去|进|来)?(?:行不行|行吗|可以吗|可不可以|能行吗|合适吗|方便吗|没问题吧?|去得了吗|能去吗)|\\b(?:is|are|would) ${IT} (?:be )?(?:also |really |too )?(?:nice|good|suitable|ok|okay|fine|fun|right|safe|boring|hard|tiring|interesting|doable|appropriate) (?:for|with)\\b|\\bwhat about (?:the )?[a-z ]{3,20} there\\b`,
   'u',
 );
 
@@ -206,9 +206,14 @@ export function readComparison(text: string, count: number): 'compare' | 'choose
   return CHOOSES.test(text) ? 'choose' : undefined;
 }
 
+/** 信息都告诉我, "all the details please". */
+const EVERYTHING =
+  /(?:所有|全部|完整|详细|基本|相关)的?(?:信息|资料|情况)|(?:信息|资料|情况)(?:都|全|全都)(?:告诉|发|给|说)|\b(?:all|every|full|complete) (?:the |its |of its )?(?:details?|information|info|facts)\b|\beverything (?:you (?:know|have) )?(?:about|on) (?:it|that|this|the (?:first|second|third|last))\b/u;
+const OF_A_PLACE: readonly FactName[] = ['price', 'opening', 'duration', 'rating', 'address', 'transit', 'phone'];
+
 /** The facts that a text asks for. `text` is in normal form, with the names of items as placeholders. */
 export function readAskedFacts(text: string, hasName = false): FactName[] {
-  const facts: FactName[] = [];
+  const facts: FactName[] = EVERYTHING.test(text) ? [...OF_A_PLACE] : [];
   for (const [names, pattern] of PATTERNS) {
     if (!pattern.test(text)) continue;
     for (const name of names) if (!facts.includes(name)) facts.push(name);
@@ -229,6 +234,7 @@ function remove(facts: FactName[], name: FactName): void {
 /** Facts whose question holds words that would be read as wishes. */
 const CLAIMED: ReadonlySet<FactName> = new Set([
   'price',
+  'rating',
   'accessibility',
   'transit',
   'nearby',

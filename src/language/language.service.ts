@@ -148,6 +148,8 @@ export class LanguageService {
     const { constraints, mentions } = readConstraints(passage, this.#lexicon, context.now, named, about, context.held);
     const [landmark] = spokenOf;
     if (constraints.near && isOpen(constraints.near) && landmark) constraints.near.name = landmark;
+    // 离西湖多远 asks how far it is, and looks for nothing.
+    if (facts.includes('distance')) delete constraints.near;
     this.#placeNearby(constraints, passage.text, context, links);
     // "Any in English?" among films looks for some.
     if (about === 'video' && constraints.spokenLanguage && facts.includes('languages'))

@@ -108,6 +108,25 @@ describe('talk about places', () => {
     expect(wishes(text).category?.any).toEqual([category]);
   });
 
+  it.each([
+    ['信息都告诉我', ['price', 'opening', 'duration', 'rating', 'address', 'transit', 'phone']],
+    ['离它最近的地铁站', ['transit']],
+    ['带三岁娃行不行', ['description']],
+    ['评分高不高', ['rating']],
+    ['离天坛公园远不远', ['distance']],
+    ['里面有没有小卖部', ['facilities']],
+    ['is there a gift shop there?', ['facilities']],
+  ])('hears which facts are asked for: %s', (text, facts) => {
+    const { askedFacts, constraints } = language.understand(text, { now, shown });
+    expect(askedFacts).toEqual(facts);
+    expect(constraints).not.toHaveProperty('near');
+    expect(constraints).not.toHaveProperty('rating');
+  });
+
+  it.each(['那边能玩多久', '想看点老东西'])('takes no words for a name that is not here: %s', (text) => {
+    expect(language.understand(text, { now }).unknownSubject).toBeUndefined();
+  });
+
   it('takes no words for a place that name none', () => {
     expect(wishes('出来以后周边有啥')).toEqual({ near: { radius: 3 } });
     expect(wishes('想去一个周边有烤鸭店的景点')).not.toHaveProperty('near');

@@ -99,7 +99,8 @@ export interface FactsAnswer {
 export function* tellItems(turn: Turn, subjects: readonly Item[], answer: FactsAnswer): Generator<Block> {
   const { presenter, which, asked, replies } = answer;
   const { language, now, understanding } = turn;
-  const items = subjects.slice(0, AT_MOST);
+  const isMeasured = understanding.askedFacts.includes('distance');
+  const items = subjects.slice(0, isMeasured ? AT_MOST + 1 : AT_MOST);
   if (items.length === 0) {
     yield { type: 'text', markdown: which };
     return;
@@ -108,8 +109,12 @@ export function* tellItems(turn: Turn, subjects: readonly Item[], answer: FactsA
     items.length > 1 && understanding.comparison ? chooseAmong(turn, subjects.slice(0, 6), answer) : undefined;
   if (chosen) yield { type: 'text', markdown: chosen };
   const facts = understanding.askedFacts.filter((fact) => fact !== 'distance');
-  if (understanding.askedFacts.includes('distance') && items.length > 1)
-    yield { type: 'text', markdown: presenter.apart(items[0]!, items[1]!, language) };
+  if (isMeasured && items.length > 1) {
+    // The last is what the others are measured from: "how far are they from the Louvre?"
+    const from = items.at(-1)!;
+    const sentences = items.slice(0, -1).map((item) => presenter.apart(item, from, language));
+    yield { type: 'text', markdown: sentences.join(language === 'zh' ? '' : ' ') };
+  }
   if (items.length > 1 && understanding.comparison) {
     const { verdict, block } = presenter.compare(items, facts, language, now);
     if (verdict) yield { type: 'text', markdown: verdict };
@@ -161,7 +166,7 @@ function chooseAmong(turn: Turn, items: readonly Item[], { search, presenter }: 
   const fitting = matches.filter(({ match }) =>
     isShut ? match.unmet.length > 0 : match.unmet.length + match.unknown.length === 0,
   );
-  const asked = presenter.describe(wishes, language);
+  const asked = presenter.describe({ kind: items[0]!.kind, ...wishes }, language);
   const parts: string[] = [];
   if (language === 'zh') {
     const found =

@@ -50,6 +50,8 @@ const TIE = { distance: 0.05, confidence: 0.36 };
 /** Longest text that counts as a few words. */
 const BRIEF = { han: 10, words: 6 };
 const FINDINGS = 12;
+/** So many are told of at once how far they are from something. */
+const MEASURED = 3;
 /** Wishes that things of every kind may meet. */
 const WHAT_IT_IS: Slot[] = ['category', 'tag', 'year'];
 const KINDS: ItemKind[] = ['attraction', 'artefact', 'video'];
@@ -170,7 +172,7 @@ export class Planner {
     vector: Float32Array,
     { memory, now, followsList }: { memory: ConversationMemory; now: Date; followsList: boolean },
   ): Promise<PlannedPart> {
-    const understanding = this.withFactOfNamed(given, vector);
+    const understanding = askingHowFar(this.withFactOfNamed(given, vector), memory);
     const named = withOtherSide(subjectsOf(understanding), understanding, memory.subjects);
     const subjects = named.length > 0 ? named : amongWhich(understanding, memory);
     const isUnknown = understanding.unknownSubject !== undefined;
@@ -290,6 +292,20 @@ export class Planner {
   }
 }
 
+/** 哪个离故宫近, "which is closest to the Louvre?": how far each of those that were shown is from it. */
+function askingHowFar(understanding: Understanding, memory: ConversationMemory): Understanding {
+  const { comparison, constraints, links, text, askedFacts } = understanding;
+  const isMeasured =
+    comparison === 'choose' &&
+    latestOf(memory).length > 1 &&
+    links.some(({ itemId }) => itemId === constraints.near?.itemId) &&
+    Object.keys(constraints).every((slot) => slot === 'near' || slot === 'sort') &&
+    /近|远|\b(?:near|close)/iu.test(text);
+  if (!isMeasured) return understanding;
+  const { comparison: _comparison, ...rest } = understanding;
+  return { ...rest, constraints: {}, askedFacts: [...askedFacts, 'distance'] };
+}
+
 /** 坐轮椅去哪段, "which would be better for a pram?": of the list that the one spoken of stood in. */
 function amongWhich(
   { comparison, constraints, links, references }: Understanding,
@@ -305,8 +321,25 @@ function amongWhich(
 }
 
 /** "Compare it with the Soane", 跟西湖比比: the other side is what was spoken of, of a list its first. */
-function withOtherSide(own: string[], { comparison }: Understanding, before: readonly string[]): string[] {
-  return comparison === 'compare' && own.length === 1 && before.length > 0 ? [...new Set([before[0]!, ...own])] : own;
+function withOtherSide(own: string[], understanding: Understanding, before: readonly string[]): string[] {
+  const [first, ...more] = understanding.links;
+  // 跟八达岭比: of all that goes by the name, what is meant is one.
+  const isOneName = first !== undefined && more.every(({ start, end }) => start === first.start && end === first.end);
+  const isOther = before.length === 1 || measuresFrom(understanding);
+  if (own.length > 1 && isOneName && isOther && understanding.references.length === 0) own = own.slice(0, 1);
+  if (own.length !== 1 || before.length === 0) return own;
+  if (measuresFrom(understanding)) return [...new Set([...before.slice(0, MEASURED), ...own])];
+  return understanding.comparison === 'compare' ? [...new Set([before[0]!, ...own])] : own;
+}
+
+/** 离西湖多远: of what was spoken of, how far it is from what is named. */
+function measuresFrom({ askedFacts, links, text }: Understanding): boolean {
+  const [link] = links;
+  return (
+    askedFacts.includes('distance') &&
+    link !== undefined &&
+    /(?:离|距离?|到|和|跟|与|\b(?:from|to))(?: the)? ?$/iu.test(text.slice(0, link.start))
+  );
 }
 
 /** The items of the last list or card. */

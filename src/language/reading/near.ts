@@ -77,7 +77,7 @@ const PATTERNS_EN = [
 
 /** A name that nothing knows, cut out of the words before 附近. */
 const LEAD_IN =
-  /^.*(?:我们|我|在|去|到|离|从|住|找|请问|请|推荐|介绍|有没有|有|想|是|和|与|看看|逛逛|那|嗯|好的|除了|吧|呢|帮|给|要|问|知道|查|先|再|下|玩|天|查查)/u;
+  /^.*(?:我们|我|在|去|到|离|从|住|找|请问|请|推荐|介绍|有没有|有|想|是|和|与|看看|逛逛|那|嗯|好的|除了|吧|呢|帮|给|要|问|知道|查|先|再|下|玩|[今明后昨当]天|查查)/u;
 const NOT_A_PLACE =
   /地铁|车站|公交|metro|subway|station|underground|tube|public transport|transit|^(?:它|他|她|那|这|那里|那儿|这个|那个|景点|公园|酒店|学校|家)$/u;
 
