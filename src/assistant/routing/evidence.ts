@@ -48,6 +48,7 @@ export const WEIGHTS = {
   nothingFits: -0.4,
   /** Only places are near something. */
   placesNear: 0.3,
+  notNear: -0.5,
   /** Hotels and restaurants near a place are facts of it, where the catalogue has them. */
   neighboursTold: 0.5,
 } as const;
@@ -130,7 +131,7 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if (!intent.needsSubject && leans && asksOnly(understanding) && context.subjectCount === 1) sum += WEIGHTS.asksOfOne;
   if (intent.needsSubject && asksOnly(understanding) && !tellsAny(intent, understanding)) sum += WEIGHTS.asksOfOne;
   if (asksWhatIsNear(understanding) && kinds.length > 0)
-    sum += intent.needsSubject ? -WEIGHTS.factAsked : kinds.includes('attraction') ? WEIGHTS.placesNear : 0;
+    sum += intent.needsSubject ? WEIGHTS.notNear : kinds.includes('attraction') ? WEIGHTS.placesNear : 0;
   if (!intent.needsSubject && kinds.length > 0) {
     sum += WEIGHTS.foundInCatalogue * Math.max(0, ...kinds.map((each) => context.found[each] ?? 0));
   }
@@ -203,7 +204,8 @@ function tellsAny({ facts }: IntentDefinition, { askedFacts }: Understanding): b
 
 const GOING =
   /(?:去|到|逛|参观|游览|(?:想|要|来|打算|准备)看)[^,，。]{0,2}$|\b(?:visit(?:ing)?|go(?:ing)? to|head(?:ing)? to|off to)\s+(?:the\s+)?$/iu;
-const ASKS_WHAT_ELSE = /推荐|还有|还能|哪|什么|顺便|\b(?:else|recommend|suggest|what|where|which|after|before)\b/iu;
+const ASKS_WHAT_ELSE =
+  /推荐|安排|[帮怎]我?[^,，。]{0,2}排|行程|还有|还能|哪|什么|顺便|\b(?:else|recommend|suggest|what|where|which|after|before)\b/iu;
 
 /** 明天去故宫，带老人: told of a visit that is settled, one wants to know how it goes there. */
 function goesTo({ text, links, comparison, constraints, references }: Understanding): boolean {
