@@ -10,6 +10,8 @@ import {
 import {
   attractionDialogues,
   parityPairs,
+  laterAttractionDialogues,
+  laterVideoDialogues,
   planRequests,
   unseenAttractionDialogues,
   unseenVideoDialogues,
@@ -121,8 +123,10 @@ function faults(expect: Expectation, earlier: Expectation[]): string[] {
 describe.each([
   ['attractions', attractionDialogues(), 48],
   ['videos', videoDialogues(), 20],
-  ['attractions, unseen', unseenAttractionDialogues(), 20],
-  ['videos, unseen', unseenVideoDialogues(), 10],
+  ['attractions, later', laterAttractionDialogues(), 20],
+  ['videos, later', laterVideoDialogues(), 10],
+  ['attractions, unseen', unseenAttractionDialogues(), 15],
+  ['videos, unseen', unseenVideoDialogues(), 8],
 ] as const)('the dialogues about %s', (_name, dialogues, perLanguage) => {
   it('are as many in each language, written in it, each with a title of its own', () => {
     for (const language of ['zh', 'en'])

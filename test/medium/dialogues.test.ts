@@ -4,7 +4,12 @@ import { PluginHostService } from '../../src/plugin-host/plugin-host.service.js'
 import { createTestContext, type TestContext } from '../support/context.js';
 import { cardsOf } from '../support/dialogue-judge.js';
 import { scoreDialogues } from '../support/dialogue-runner.js';
-import { attractionDialogues, parityPairs, unseenAttractionDialogues } from '../support/test-sets.js';
+import {
+  attractionDialogues,
+  laterAttractionDialogues,
+  parityPairs,
+  unseenAttractionDialogues,
+} from '../support/test-sets.js';
 
 /** Set, the pairs that differ are printed, too. */
 const SHOWN = process.env.SHOW_MISSES;
@@ -36,6 +41,12 @@ describe('conversations about attractions', () => {
     const [block] = (await new Conversation(assistant).ask(text)).blocks;
     expect(block?.type === 'text' && block.markdown).toMatch(said);
   });
+
+  it('are answered nearly as well where they were written later', async () => {
+    const { total, summary } = await scoreDialogues(assistant, 'later dialogues', laterAttractionDialogues());
+    console.log(summary);
+    expect(total).toBeGreaterThanOrEqual(0.77);
+  }, 600_000);
 
   it('keep what they reach where nobody has looked at the answers', async () => {
     const { total, summary } = await scoreDialogues(assistant, 'unseen dialogues', unseenAttractionDialogues());

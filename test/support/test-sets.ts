@@ -124,6 +124,8 @@ function read<Schema extends z.ZodType>(path: string, schema: Schema): z.infer<S
 
 export const attractionDialogues = () => read('dialogues/attractions.json', dialogueSchema);
 export const videoDialogues = () => read('dialogues/videos.json', dialogueSchema);
+export const laterAttractionDialogues = () => read('dialogues/later-attractions.json', dialogueSchema);
+export const laterVideoDialogues = () => read('dialogues/later-videos.json', dialogueSchema);
 export const unseenAttractionDialogues = () => read('dialogues/unseen-attractions.json', dialogueSchema);
 export const unseenVideoDialogues = () => read('dialogues/unseen-videos.json', dialogueSchema);
 export const parityPairs = () => read('parity/pairs.json', pairSchema);
