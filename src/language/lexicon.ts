@@ -36,6 +36,8 @@ export class Lexicon {
   readonly creatorSpelling = new ChineseSpelling();
   /** Hotels, restaurants and sights that items name as their neighbours. */
   readonly landmarks = new PhraseIndex<string>();
+  /** Chinese names of the cities and districts of items, with the place of each. */
+  readonly placeNames = new Map<string, string>();
   readonly #words = new Set<string>();
   readonly #makers = new Set<string>();
   readonly #kindsOfMakers = new Map<string, Set<ItemKind>>();
@@ -117,6 +119,7 @@ export class Lexicon {
         if (!name) continue;
         const key = phraseKey(name);
         this.places.add(key, id);
+        if (/^\p{Script=Han}{2,4}$/u.test(key)) this.placeNames.set(key, id);
         // 东城 is said for 东城区, but 区 is never left out of a name of two characters.
         if (/^\p{Script=Han}{3,}[市区县省]$/u.test(key)) this.places.add(key.slice(0, -1), id);
         if (/^\p{Script=Han}{2,}$/u.test(key) && !/[市区县省]$/.test(key)) this.places.add(`${key}市`, id);

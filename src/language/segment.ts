@@ -47,6 +47,11 @@ export function segment(normalised: string): Word[] {
   return words;
 }
 
+/** Whether a run of Chinese characters is a word that people know. */
+export function isDictionaryWord(text: string): boolean {
+  return jieba().cut(text, false).length === 1;
+}
+
 /** Whether a Chinese word is a person's name, as far as the dictionary and the form of names can tell. */
 export function isPersonName(word: string): boolean {
   const tagged = jieba().tag(word, true);

@@ -47,7 +47,7 @@ const TOLD_EN =
 const SEES_EN = /\b(?:see|seeing|is|are) $/iu;
 const NOT_NAMED = /\b(?:an?|any|some|by|like|near|in|from|my|our) $/iu;
 const NO_NAME_EN =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|docent|english|chinese|french|german|japanese|spanish|italian|mr|mrs|wi-?fi|mtr|mrt|rer|bart|metro|subway|tube|underground|uk|usa|us|ok|okay|hi|hello|thanks?|yes|no|which|what|where|when|who|how|is|are|does|do|can|could|and|tell|compare)$/u;
+  /^(?:(?:i|we|you|they|he|she|it|that|there|let)(?:['’][a-z]+)?|my|our|please|just|also|so|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|docent|english|chinese|french|german|japanese|spanish|italian|mr|mrs|wi-?fi|mtr|mrt|rer|bart|metro|subway|tube|underground|uk|usa|us|ok|okay|hi|hello|thanks?|yes|no|which|what|where|when|who|how|is|are|does|do|can|could|and|tell|compare)$/u;
 
 /** A name and where it stands in the visitor's own words. */
 export interface UnknownSubject {

@@ -222,14 +222,17 @@ export class Planner {
     return { ...understanding, askedFacts: this.askedFacts.of(vector, 'sure') };
   }
 
-  /** Where a thing is asked about, and no words give away which fact of it, the meaning of the question may. */
+  /** Where a thing is asked about in no question that is known, facts that are named, or else the meaning, tell which. */
   private withFactsByMeaning(
     understanding: Understanding,
     { definition }: ScoredIntent,
     vector: Float32Array,
   ): Understanding {
-    const { askedFacts, comparison, constraints } = understanding;
+    const { askedFacts, namedFacts, comparison, constraints } = understanding;
     if (!definition?.needsSubject || !definition.facts || askedFacts.length > 0 || comparison) return understanding;
+    // "Giza: price, opening hours?"
+    const named = namedFacts.filter((fact) => definition.facts!.includes(fact));
+    if (named.length > 0) return { ...understanding, askedFacts: named };
     // A wish is answered by whether the thing meets it, unless it clearly asks for more: 老人有优惠吗.
     const asksWhether = Object.keys(constraints).some((slot) => slot !== 'kind' && slot !== 'place');
     const facts = this.askedFacts

@@ -46,6 +46,12 @@ export function formsOf(item: Pick<Item, 'kind' | 'name' | 'aliases' | 'city'>):
         add([{ key: phraseKey(rest.slice(place.length)), confidence: 0.85 }], 1);
     }
   }
+  // 北京鼓楼 for 鼓楼.
+  if (item.kind === 'attraction') {
+    for (const place of city.filter((word) => HAN.test(word)))
+      for (const alias of item.aliases.filter((word) => /^\p{Script=Han}{2,6}$/u.test(word) && !word.startsWith(place)))
+        add([{ key: phraseKey(`${place}${normalise(alias)}`), confidence: 0.9 }], 1);
+  }
   // "The City Wall" of Xi'an, to those who are there.
   if (item.kind === 'attraction' && item.name.en) {
     const rest = normalise(item.name.en);

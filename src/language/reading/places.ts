@@ -9,6 +9,7 @@ import { knownAdjectives, placeLabel } from '../vocabulary/places.js';
 import type { Landmark } from './near.js';
 import type { Negations } from './negation.js';
 import type { Passage } from './passage.js';
+import { slippedPlaces } from './slipped-places.js';
 
 const NEAR_AFTER = /^(?:市|城)?的?(?:附近|周边|周围|近郊|一带)/u;
 const NEAR_BEFORE =
@@ -126,6 +127,8 @@ export function readPlaces(
     if (isVideo && SUBJECT.test(passage.text.slice(0, start))) continue;
     if (!NOT_WISHED.test(passage.text.slice(0, start))) add(values, start, end);
   }
+  if (wish.any.length + wish.not.length === 0)
+    for (const { id, start, end } of slippedPlaces(passage, lexicon.placeNames)) add([id], start, end);
   if (isVideo) {
     for (const match of passage.find(adjectives)) {
       const id = countries.get(match.groups?.['adjective'] ?? '');

@@ -55,7 +55,7 @@ export function emotionOf(text: string, language: Language): Emotion {
 /** Told of oneself, and nothing asked or wished for. */
 const ASKS =
   /[?？]|吗|呢|什么|哪|怎么|多少|推荐|有没有|适合|合适|想(?:看|去|找|要|知道|了解)|请|帮|介绍|告诉|查|找|\b(?:which|what|where|when|how|who|can|could|would|please|recommend|show|find|tell me|looking for|want to|like to|need|suggest|suitable|good for|is there|are there|any)\b/i;
-const OWN = /我|咱|今天|刚才|全家|孩子|你们|\b(?:i|i'm|i've|we|we've|we're|my|our|me|us|your|today)\b/i;
+const OWN = /我|咱|今天|刚才|你们|\b(?:i|i'm|i've|we|we've|we're|my|our|me|us|your|today)\b/i;
 const isOwnStory = (text: string): boolean => OWN.test(text) && !ASKS.test(text);
 
 /** What the words of praise and blame in someone's own story say; clear ones only. */
