@@ -45,13 +45,13 @@ describe('conversations about attractions', () => {
   it('are answered nearly as well where they were written later', async () => {
     const { total, summary } = await scoreDialogues(assistant, 'later dialogues', laterAttractionDialogues());
     console.log(summary);
-    expect(total).toBeGreaterThanOrEqual(0.77);
+    expect(total).toBeGreaterThanOrEqual(0.8);
   }, 600_000);
 
   it('keep what they reach where nobody has looked at the answers', async () => {
     const { total, summary } = await scoreDialogues(assistant, 'unseen dialogues', unseenAttractionDialogues());
     console.log(summary);
-    expect(total).toBeGreaterThanOrEqual(0.77);
+    expect(total).toBeGreaterThanOrEqual(0.74);
   }, 600_000);
 
   it('finds the same places for the same wish in Chinese and in English', async () => {
