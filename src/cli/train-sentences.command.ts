@@ -2,12 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { loadConfig } from '../config/config.js';
-import { LiteModel } from '../embedding/lite/lite-model.js';
 import { AspectList } from '../sentiment/aspects/aspect-list.js';
 import { DocumentModel } from '../sentiment/document/document-model.js';
 import { crossValidate } from '../sentiment/heads/cross-validation.js';
 import { examplesOf } from '../sentiment/heads/examples.js';
 import { OutputLayout } from '../sentiment/heads/outputs.js';
+import { loadSentenceEncoder } from '../sentiment/heads/sentence-encoder.js';
 import { SentenceModel, SHIPPED_HEADS } from '../sentiment/heads/sentence-model.js';
 import { readSentences, SENTENCES } from '../sentiment/heads/sentences.js';
 import { train } from '../sentiment/heads/training.js';
@@ -34,7 +34,7 @@ export function trainSentencesCommand(): Command {
 async function run({ data, output }: Options): Promise<void> {
   const list = new AspectList();
   const layout = new OutputLayout(list.aspects.map(({ id }) => id));
-  const encoder = await LiteModel.load(join(loadConfig().dataDir, 'cache'));
+  const encoder = await loadSentenceEncoder(join(loadConfig().dataDir, 'cache'));
   const zh = await examplesOf(readSentences(data, 'zh'), encoder, list, DocumentModel.shipped());
   const en = await examplesOf(readSentences(data, 'en'), encoder, list, undefined);
   const direct = zh[0]!.features.dense.length - encoder.dimension;

@@ -1,4 +1,3 @@
-import { LiteModel } from '../embedding/lite/lite-model.js';
 import type { Language } from '../protocol/text.js';
 import { AspectList } from './aspects/aspect-list.js';
 import { aspectsIn } from './aspects/read-aspects.js';
@@ -6,6 +5,7 @@ import { confidenceOf } from './confidence.js';
 import { DocumentModel } from './document/document-model.js';
 import { clauseFeatures, ngramsOf } from './document/features.js';
 import { SentenceJudge } from './heads/judge.js';
+import { loadSentenceEncoder } from './heads/sentence-encoder.js';
 import { SentenceModel } from './heads/sentence-model.js';
 import { weighText, type PolarityReading } from './polarity.js';
 import { readOpinions, type WeightedText } from './reading/weighted.js';
@@ -57,7 +57,7 @@ export class Analyser {
    */
   static async load(cacheDir: string, list = new AspectList()): Promise<Analyser> {
     const model = SentenceModel.shipped();
-    const judge = model && new SentenceJudge(model, await LiteModel.load(cacheDir), new AspectList());
+    const judge = model && new SentenceJudge(model, await loadSentenceEncoder(cacheDir), new AspectList());
     return new Analyser(list, DocumentModel.shipped(), judge);
   }
 

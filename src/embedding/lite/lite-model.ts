@@ -32,15 +32,23 @@ export class LiteModel implements EncoderModel {
   private constructor(
     private readonly use: UseModel,
     private readonly lexicon: Lexicon,
+    private readonly renderings: number,
   ) {
     this.channels = new WordChannels(use.tokenizer, use.pieceEmbeddings, LEXICAL_DIMENSION);
   }
 
-  /** Loads the weights, and the derived data from the cache folder, where it is built when missing or damaged. */
-  static async load(cacheDir: string, report?: (progress: LoadingProgress) => void): Promise<LiteModel> {
+  /**
+   * Loads the weights, and the derived data from the cache folder, where it is built when missing or damaged.
+   * @param renderings of a part of a text at most: fewer take less time, and give vectors of another recipe
+   */
+  static async load(
+    cacheDir: string,
+    report?: (progress: LoadingProgress) => void,
+    renderings = Infinity,
+  ): Promise<LiteModel> {
     report?.({ message: 'Loading the built-in encoder' });
     const [use, lexicon] = await Promise.all([UseModel.load(), Lexicon.open(cacheDir)]);
-    const model = new LiteModel(use, lexicon);
+    const model = new LiteModel(use, lexicon, renderings);
     const key = createHash('sha256')
       .update(JSON.stringify([model.id, CALIBRATION]))
       .digest('hex')
@@ -57,7 +65,7 @@ export class LiteModel implements EncoderModel {
   }
 
   async encode(texts: readonly string[]): Promise<Float32Array[]> {
-    const read = texts.map((text) => readText(text, this.lexicon));
+    const read = texts.map((text) => readText(text, this.lexicon, this.renderings));
     const channels = await this.centredChannels(read);
     return channels.map((centred, index) => {
       const { language, terms } = read[index]!;

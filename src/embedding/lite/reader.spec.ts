@@ -27,6 +27,11 @@ describe('readText', () => {
     expect(readText('\u6211\u559c\u6b22\u7535\u5f71\u3002'.repeat(12), lexicon).renderings).toHaveLength(1);
   });
 
+  it('reads a short text in one way where no more are wanted', () => {
+    for (const text of ['我喜欢电影', 'How old is the bridge?'])
+      expect(readText(text, lexicon, 1).renderings).toEqual(readText(text, lexicon).renderings.slice(0, 1));
+  });
+
   it('bounds the work that a text can ask for', () => {
     for (const text of [
       '\u6545\u5bab\u3002'.repeat(30_000),

@@ -23,14 +23,15 @@ const SENTENCE_PARTS = 3;
 const PART_LENGTH = { zh: 120, en: 360 } as const;
 const SHORT_LENGTH = { zh: 60, en: 180 } as const;
 
-export function readText(raw: string, lexicon: Lexicon): ReadText {
+/** @param most renderings of a part of the text */
+export function readText(raw: string, lexicon: Lexicon, most = Infinity): ReadText {
   const text = raw.slice(0, MAX_CHARACTERS);
-  return HAN.test(text) ? readChinese(simplify(text), lexicon) : readEnglish(text);
+  return HAN.test(text) ? readChinese(simplify(text), lexicon, most) : readEnglish(text, most);
 }
 
-function readChinese(text: string, lexicon: Lexicon): ReadText {
+function readChinese(text: string, lexicon: Lexicon, most: number): ReadText {
   const terms = chineseTerms(segment(text, lexicon));
-  const ranks = text.length <= SHORT_LENGTH.zh ? CHINESE_WEIGHTS : CHINESE_WEIGHTS.slice(0, 1);
+  const ranks = CHINESE_WEIGHTS.slice(0, text.length <= SHORT_LENGTH.zh ? most : 1);
   const renderings = splitText(text, PART_LENGTH.zh).flatMap((part) => {
     const segments = segment(part, lexicon);
     return ranks.map((weight, rank) => ({ text: render(segments, rank), weight: weight * part.length }));
@@ -38,8 +39,8 @@ function readChinese(text: string, lexicon: Lexicon): ReadText {
   return { language: 'zh', renderings, terms };
 }
 
-function readEnglish(text: string): ReadText {
-  const short = text.length <= SHORT_LENGTH.en;
+function readEnglish(text: string, most: number): ReadText {
+  const short = text.length <= SHORT_LENGTH.en && most > 1;
   const renderings = splitText(text, PART_LENGTH.en).flatMap((part) => [
     { text: withoutEndMark(part), weight: ENGLISH_WEIGHTS[0] * part.length },
     ...(short ? [{ text: plainEnglish(part), weight: ENGLISH_WEIGHTS[1] * part.length }] : []),
