@@ -93,8 +93,8 @@ describe('analysing reviews', () => {
 
   /** Measured on sentences by another hand; what is pinned is the half whose sentences were not used in development. */
   it.each([
-    ['zh', 0.83, 0.83, 0.75],
-    ['en', 0.77, 0.78, 0.72],
+    ['zh', 0.86, 0.81, 0.78],
+    ['en', 0.76, 0.78, 0.69],
   ] as const)('reads sentences by another hand (%s)', async (language, polarity, aspects, pairs) => {
     const figures = await measureSentences(language, 'odd', (texts) => sentiment.analyse(texts));
     expect(figures.polarityAccuracy).toBeGreaterThanOrEqual(polarity);
