@@ -26,7 +26,7 @@ export const WEIGHTS = {
   /** "Without museums", right after a plan: of what it should not have. */
   rulesOutOfWhatWasShown: 0.35,
   nothingKept: -1,
-  /** The catalogue has nothing of the kind, and nobody asked for it. */
+  /** Something is wished for, nobody asked for this kind, and the catalogue has nothing of it. */
   nothingOfKind: -0.8,
   noPlanAsked: -0.6,
   planAsked: 0.1,
@@ -108,8 +108,8 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   const { kind } = understanding.constraints;
   let sum = 0;
 
-  if (kinds.length > 0 && kinds.every((each) => context.absentKinds.includes(each)) && !(kind && kinds.includes(kind)))
-    sum += WEIGHTS.nothingOfKind;
+  const isAbsent = kinds.length > 0 && kinds.every((each) => context.absentKinds.includes(each));
+  if (isAbsent && readSlots(understanding).length > 0 && !(kind && kinds.includes(kind))) sum += WEIGHTS.nothingOfKind;
   // "A film about the Louvre" is looked for: nothing of that kind is spoken of.
   const isSought = intent.needsSubject && kind && subjectKinds.length > 0 && !subjectKinds.includes(kind);
   if (kind && kinds.length > 0) sum += kinds.includes(kind) && !isSought ? WEIGHTS.kindNamed : WEIGHTS.kindOther;

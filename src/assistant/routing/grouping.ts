@@ -41,7 +41,8 @@ export function groupClauses(routed: readonly Routed[], { hasQuotation = false }
     if (!last) {
       groups.push({ start: clause.start, end: clause.end, lead: part, stands });
     } else if (
-      (last.lead.choice.definition?.takesText && !hasQuotation) ||
+      // "没事" is taken for anything, and takes no text.
+      (last.stands && last.lead.choice.definition?.takesText && !hasQuotation) ||
       sameIntent(last.lead, part) ||
       !stands ||
       addsTo(last.lead, part)
