@@ -18,7 +18,7 @@ import {
 } from './plugin-settings.repository.js';
 
 /** Milliseconds that one intent of one plugin may take for its answer. */
-const TIME_LIMIT = 8000;
+const TIME_LIMIT = 15_000;
 /** How often choices made by another process (the command line) are looked for, in milliseconds. */
 const POLL_INTERVAL = 2000;
 
