@@ -74,7 +74,7 @@ describe('interactions', () => {
     expect(await interactions.historyOf('visitor')).toEqual(before);
     expect(before).toHaveLength(1);
     expect(await interactions.tasteOf('visitor')).toEqual({
-      ...{ personalised: false, liked: [], dismissed: [], history: [], vetoes: [] },
+      ...{ personalised: false, liked: [], dismissed: [], history: [], vetoes: [], stated: [] },
     });
     // Another process knows at once, too.
     const elsewhere = await open(await storage.connect());

@@ -12,7 +12,7 @@ import { SettingEntity } from '../../src/database/setting.entity.js';
 export async function temporaryDatabase(entities: EntityClass[]) {
   Logger.overrideLogger(false);
   const folder = await mkdtemp(join(tmpdir(), 'docent-test-'));
-  const config = loadConfig({ DOCENT_DATA_DIR: folder, DATABASE_URL: process.env.TEST_DATABASE_URL });
+  const config = loadConfig({ DOCENT_DATA_DIR: folder });
   const opened: { database: Database; revisions: Revisions }[] = [];
 
   /** A connection as another process would have; the first one creates the tables. */
