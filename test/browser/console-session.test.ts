@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Browser } from 'playwright-core';
 import { TestServer } from '../e2e/support/server.js';
 import { StaffClient } from '../e2e/support/staff.js';
+import { violations } from './support/accessibility.js';
 import { openBrowser } from './support/browser.js';
 import { ADMIN_PASSWORD, ConsolePage, startConsoleServer } from './support/console-page.js';
 import { eventually } from './support/eventually.js';
@@ -81,6 +82,7 @@ describe('the form in hand survives', () => {
     await staff.button('Save').click();
     await staff.dialog.waitFor();
     expect(await staff.dialog.innerText()).toContain('What you typed is still here');
+    expect(await violations(staff.page)).toEqual([]);
     await staff.dialog.getByLabel('Password').fill(ADMIN_PASSWORD);
     await staff.page.keyboard.press('Enter');
     await staff.toast.filter({ hasText: 'Saved' }).waitFor();

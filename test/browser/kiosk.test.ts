@@ -306,12 +306,15 @@ it('opens to staff alone: a corner that is held, and the PIN', async () => {
   await kiosk.page.mouse.down();
   await kiosk.page.getByRole('dialog', { name: 'For staff' }).waitFor();
   await kiosk.page.mouse.up();
+  expect(await violations(kiosk.page)).toEqual([]);
   const enter = async (pin: string) => {
     for (const key of [...pin, '✓']) await kiosk.page.getByRole('button', { name: key, exact: true }).click();
   };
   await enter('1111');
   await kiosk.page.getByText('This PIN is not right').waitFor();
   await enter('2468');
+  await kiosk.page.getByRole('button', { name: 'Lobby' }).waitFor();
+  expect(await violations(kiosk.page)).toEqual([]);
   await kiosk.page.getByRole('button', { name: 'Lobby' }).click();
   await kiosk.page.getByText('You are here · Lobby').waitFor();
 });
