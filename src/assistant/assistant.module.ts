@@ -13,6 +13,7 @@ import { ConversationService } from './conversation/conversation.service.js';
 import { ReviewTalk } from './reviews/review-talk.service.js';
 import { StaffContact } from './staff-contact.service.js';
 import { AskedFacts } from './routing/asked-facts.service.js';
+import { Classifiers } from './routing/classifiers.service.js';
 import { Planner } from './routing/planner.js';
 import { RoutingService } from './routing/routing.service.js';
 import { TasteNotes } from './taste/taste-notes.service.js';
@@ -25,6 +26,7 @@ import { SuggestionsService } from './suggestions.service.js';
     AnswerService,
     AskedFacts,
     AssistantService,
+    Classifiers,
     ConversationBus,
     ConversationRepository,
     ConversationService,

@@ -31,7 +31,7 @@ export function evaluateSentimentCommand(): Command {
 
 async function run({ data, folds: parts, json }: Options): Promise<void> {
   const report: Record<string, unknown> = {};
-  const analyser = await Analyser.load(join(loadConfig().dataDir, 'cache'));
+  const analyser = Analyser.load(join(loadConfig().dataDir, 'cache'));
   report.model = analyser.id;
   if (data !== undefined) {
     if (!existsSync(data))

@@ -55,9 +55,9 @@ export class Analyser {
    * With all models that are shipped.
    * @param cacheDir where the sentence encoder keeps derived data
    */
-  static async load(cacheDir: string, list = new AspectList()): Promise<Analyser> {
+  static load(cacheDir: string, list = new AspectList()): Analyser {
     const model = SentenceModel.shipped();
-    const judge = model && new SentenceJudge(model, await loadSentenceEncoder(cacheDir), new AspectList());
+    const judge = model && new SentenceJudge(model, () => loadSentenceEncoder(cacheDir), new AspectList());
     return new Analyser(list, DocumentModel.shipped(), judge);
   }
 

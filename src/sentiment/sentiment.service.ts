@@ -40,7 +40,7 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
   });
   private readonly logger = new Logger(SentimentService.name);
   private pool: Piscina | undefined;
-  private warned = false;
+  private description: Promise<Description> | undefined;
 
   /** @throws DocentError `config-invalid` when the operator's list of aspects is faulty */
   constructor({ values }: ConfigService) {
@@ -71,11 +71,12 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
   }
 
   /** The model that answers, and why it is not the one that was asked for. */
-  async describe(): Promise<Description> {
-    const description = (await this.run({ type: 'describe' })) as Description;
-    if (description.problem && !this.warned) this.logger.warn(description.problem.en);
-    this.warned ||= description.problem !== undefined;
-    return description;
+  describe(): Promise<Description> {
+    this.description ??= this.ask().catch((error: unknown) => {
+      this.description = undefined;
+      throw error;
+    });
+    return this.description;
   }
 
   async model(): Promise<string> {
@@ -105,6 +106,12 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool?.destroy();
+  }
+
+  private async ask(): Promise<Description> {
+    const description = (await this.run({ type: 'describe' })) as Description;
+    if (description.problem) this.logger.warn(description.problem.en);
+    return description;
   }
 
   private run(task: SentimentTask, signal?: AbortSignal): Promise<SentimentAnswer> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { EmbeddingService } from '../../embedding/embedding.service.js';
 import type { FactName } from '../../language/constraints.js';
 import { FACT_EXAMPLES } from './fact-examples.js';
-import { KernelClassifier } from './kernel-classifier.js';
+import { Classifiers } from './classifiers.service.js';
+import type { KernelClassifier } from './kernel-classifier.js';
 
 /** Least score of a fact that is taken for asked: where a thing is asked about anyway, and where that is not settled. */
 const LEAST = { likely: 0.35, sure: 0.5 } as const;
@@ -15,13 +15,12 @@ export class AskedFacts {
   private readonly facts = [...new Set(FACT_EXAMPLES.map(({ fact }) => fact))];
   private classifier: KernelClassifier | undefined;
 
-  constructor(private readonly embedding: EmbeddingService) {}
+  constructor(private readonly classifiers: Classifiers) {}
 
   async start(): Promise<void> {
     const texts = FACT_EXAMPLES.map(({ text }) => text);
-    const vectors = await this.embedding.encode(texts, { priority: 'background' });
     const labels = FACT_EXAMPLES.map(({ fact }) => this.facts.indexOf(fact));
-    this.classifier = await KernelClassifier.train(vectors, labels, this.facts.length);
+    ({ classifier: this.classifier } = await this.classifiers.of('facts', texts, labels, this.facts.length));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
+import { dot } from '../../embedding/vectors.js';
 
 /** Chosen by the accuracy of wording alone on the routing questions. */
 export const WIDTH = 0.7;
@@ -76,16 +77,6 @@ export class KernelClassifier {
 
 function kernel(a: Float32Array, b: Float32Array, width: number): number {
   return Math.exp((dot(a, b) - 1) / width);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let [even, odd] = [0, 0];
-  // Two sums at a time keep the processor's units busy; lengths are even.
-  for (let i = 0; i < a.length; i += 2) {
-    even += a[i]! * b[i]!;
-    odd += a[i + 1]! * b[i + 1]!;
-  }
-  return even + odd;
 }
 
 /** Cholesky in place: the lower triangle becomes L with L Lᵀ = matrix. */

@@ -18,7 +18,7 @@ import type { RoutingContext } from './evidence.js';
 import { groupClauses, type Group } from './grouping.js';
 import { maskNames } from './mask.js';
 import { setQuotationAside, type Quotation } from './quotation.js';
-import { ASSISTANT, RoutingService, type ScoredIntent, type Scoring } from './routing.service.js';
+import { ASSISTANT, RoutingService, type ScoredIntent } from './routing.service.js';
 
 /** A part of a message, and what it is taken to want. */
 export interface PlannedPart {
@@ -193,12 +193,12 @@ export class Planner {
       fitting: subjects.length > 0 || isUnknown ? undefined : await this.fitting(understanding, now),
       found: {},
     };
-    let scoring = this.routing.score(vector, context);
-    if (scoring.ranked[0]!.confidence < SURE) {
-      scoring = this.routing.score(vector, { ...context, found: await this.findings(understanding, vector) });
-    }
-    const choice = scoring.ranked[0]!;
-    const unsure = doubts(understanding, scoring);
+    const wordings = this.routing.wordings(vector);
+    let ranked = this.routing.rank(wordings, context);
+    if (ranked[0]!.confidence < SURE)
+      ranked = this.routing.rank(wordings, { ...context, found: await this.findings(understanding, vector) });
+    const choice = ranked[0]!;
+    const unsure = doubts(understanding, ranked);
     return {
       understanding: this.withFactsByMeaning(understanding, choice, vector),
       subjects:
@@ -206,9 +206,9 @@ export class Planner {
           ? withoutNamesakes(subjects, understanding)
           : this.inherited(choice, understanding, memory),
       choice,
-      ranked: scoring.ranked,
+      ranked,
       ...(unsure && { unsure }),
-      outOfScopeSubject: choice.intent === 'out-of-scope' ? scoring.outOfScopeSubject : -1,
+      outOfScopeSubject: choice.intent === 'out-of-scope' ? this.routing.refusedSubject(vector) : -1,
     };
   }
 
@@ -366,7 +366,7 @@ function isBrief(text: string): boolean {
 }
 
 /** The candidates to ask back about, none when nothing at all was understood; undefined when the choice is clear. */
-function doubts(understanding: Understanding, { ranked }: Scoring): ScoredIntent[] | undefined {
+function doubts(understanding: Understanding, ranked: readonly ScoredIntent[]): ScoredIntent[] | undefined {
   const [best, next] = ranked;
   const isWordless = !/[\p{L}\p{N}]/u.test(understanding.text);
   if (isWordless || (!hasContent(understanding) && best!.score < MIN_SCORE)) return [];

@@ -1,26 +1,17 @@
-import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { asError } from '../../config/errors.js';
-import { SettingsRepository } from '../../database/settings.repository.js';
-import { EmbeddingService } from '../../embedding/embedding.service.js';
 import type { IntentDefinition } from '../../plugin-api/index.js';
 import { PluginHostService } from '../../plugin-host/plugin-host.service.js';
 import { CONVERSATION_INTENTS, type AssistantIntent } from './assistant-intents.js';
 import { OUT_OF_SCOPE } from './out-of-scope.js';
 import { pluginEvidence, refusalEvidence, smallTalkEvidence, type RoutingContext } from './evidence.js';
-import { KernelClassifier, RIDGE, WIDTH } from './kernel-classifier.js';
+import { Classifiers } from './classifiers.service.js';
+import type { KernelClassifier } from './kernel-classifier.js';
+import { dot } from '../../embedding/vectors.js';
 
 export const ASSISTANT = 'assistant';
 /** Sharpness of the confidences that are made of scores. */
 const SHARPNESS = 7;
-
-const SCOPE = 'routing';
-
-interface StoredWeights {
-  key: string;
-  /** [class][example] */
-  weights: number[][];
-}
 
 interface IntentClass {
   plugin: string;
@@ -42,11 +33,10 @@ export interface ScoredIntent {
   confidence: number;
 }
 
-export interface Scoring {
-  /** Best first. */
-  ranked: ScoredIntent[];
-  /** Index into `OUT_OF_SCOPE` when the nearest refusal example belongs to a subject. */
-  outOfScopeSubject: number;
+/** Scores by class, as the wording alone has them. */
+export interface Wordings {
+  classes: readonly IntentClass[];
+  scores: readonly number[];
 }
 
 interface Model {
@@ -67,9 +57,8 @@ export class RoutingService {
   private training: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly embedding: EmbeddingService,
     private readonly plugins: PluginHostService,
-    private readonly settings: SettingsRepository,
+    private readonly classifiers: Classifiers,
   ) {}
 
   async start(): Promise<void> {
@@ -83,11 +72,17 @@ export class RoutingService {
     await this.train();
   }
 
-  /** @param vector of the question with names masked */
-  score(vector: Float32Array, context: RoutingContext): Scoring {
-    if (!this.model) throw new Error('RoutingService.start() has not finished');
-    const { classes, classifier, subjects } = this.model;
-    const scores = classifier.score(vector);
+  /**
+   * How near a question's wording is to each intent, whatever else speaks for it.
+   * @param vector of the question with names masked
+   */
+  wordings(vector: Float32Array): Wordings {
+    const { classes, classifier } = this.learnt();
+    return { classes, scores: classifier.score(vector) };
+  }
+
+  /** Every intent by wording and evidence, best first. */
+  rank({ classes, scores }: Wordings, context: RoutingContext): ScoredIntent[] {
     const scored = classes.map((each, index) => ({
       plugin: each.plugin,
       intent: each.intent,
@@ -97,41 +92,31 @@ export class RoutingService {
     }));
     const weights = scored.map(({ score }) => Math.exp(score * SHARPNESS));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const ranked = scored
+    return scored
       .map((each, index) => ({ ...each, confidence: weights[index]! / total }))
       .sort((a, b) => b.score - a.score);
-    return { ranked, outOfScopeSubject: nearestSubject(vector, subjects) };
+  }
+
+  /** Index into `OUT_OF_SCOPE` of the nearest refused subject, -1 where none is near. */
+  refusedSubject(vector: Float32Array): number {
+    return nearestSubject(vector, this.learnt().subjects);
+  }
+
+  private learnt(): Model {
+    if (!this.model) throw new Error('RoutingService.start() has not finished');
+    return this.model;
   }
 
   private async train(): Promise<void> {
     const classes = this.classes();
     const texts = classes.flatMap((each) => each.examples);
     const labels = classes.flatMap((each, index) => each.examples.map(() => index));
-    const vectors = await this.embedding.encode(texts, { priority: 'background' });
-    const classifier = await this.classifier(texts, labels, vectors, classes.length);
+    const { classifier, vectors } = await this.classifiers.of('weights', texts, labels, classes.length);
     const refusals = OUT_OF_SCOPE.flatMap(({ examples }, subject) =>
       [...examples.zh, ...examples.en].map((text) => ({ text, subject })),
     );
     const subjects = refusals.map(({ text, subject }) => ({ vector: vectors[texts.indexOf(text)]!, subject }));
     this.model = { classes, classifier, subjects };
-  }
-
-  /** Trained once for the same examples and the same encoder, then taken from the database. */
-  private async classifier(
-    texts: string[],
-    labels: number[],
-    vectors: Float32Array[],
-    classes: number,
-  ): Promise<KernelClassifier> {
-    const key = createHash('sha256')
-      .update(JSON.stringify([this.embedding.encoderId, texts, labels, WIDTH, RIDGE]))
-      .digest('hex');
-    const stored = await this.settings.get<StoredWeights>(SCOPE, 'weights');
-    if (stored?.key === key) return KernelClassifier.restore(vectors, stored.weights);
-    const classifier = await KernelClassifier.train(vectors, labels, classes);
-    const weights = classifier.weights.map((row) => Array.from(row, (weight) => Number(weight.toFixed(6))));
-    await this.settings.set(SCOPE, 'weights', { key, weights } satisfies StoredWeights);
-    return classifier;
   }
 
   private classes(): IntentClass[] {
@@ -162,8 +147,7 @@ function evidenceFor({ plugin, intent, definition }: IntentClass, context: Routi
 function nearestSubject(vector: Float32Array, subjects: Model['subjects']): number {
   let best = { subject: -1, cosine: 0.45 };
   for (const { vector: example, subject } of subjects) {
-    let cosine = 0;
-    for (let i = 0; i < vector.length; i++) cosine += vector[i]! * example[i]!;
+    const cosine = dot(vector, example);
     if (cosine > best.cosine) best = { subject, cosine };
   }
   return best.subject;

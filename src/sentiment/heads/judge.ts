@@ -29,9 +29,12 @@ const LEAN = { weight: 1, units: 16 } as const;
 
 /** The network with the sentence encoder that it was trained on. */
 export class SentenceJudge {
+  private encoder: Promise<EncoderModel> | undefined;
+
+  /** @param loadEncoder called for the first text: who only wants to know the version need not wait */
   constructor(
     private readonly model: SentenceModel,
-    private readonly encoder: EncoderModel,
+    private readonly loadEncoder: () => Promise<EncoderModel>,
     private readonly list: AspectList,
   ) {}
 
@@ -41,7 +44,8 @@ export class SentenceJudge {
 
   async judge(cases: readonly Case[]): Promise<Judgement[]> {
     if (cases.length === 0) return [];
-    const vectors = await this.encoder.encode(cases.map(({ read }) => read.text));
+    const encoder = await (this.encoder ??= this.loadEncoder());
+    const vectors = await encoder.encode(cases.map(({ read }) => read.text));
     return cases.map((each, index) => this.judged(each, vectors[index]!));
   }
 

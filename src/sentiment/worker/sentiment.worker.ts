@@ -16,7 +16,7 @@ let opened: Promise<{ reader: Reader; problem?: BilingualText }> | undefined;
 
 /** The reader that was asked for; the built-in one where that cannot be had, and why. */
 async function open(): Promise<{ reader: Reader; problem?: BilingualText }> {
-  const builtIn = await Analyser.load(
+  const builtIn = Analyser.load(
     cacheDir,
     aspectsFile === undefined ? undefined : new AspectList(readAspects(aspectsFile)),
   );
