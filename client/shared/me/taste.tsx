@@ -11,33 +11,19 @@ export function Taste({ profile, change }: { profile: VisitorProfile; change: Kn
   const texts = meTexts(useLanguage());
   const { visitor } = useChat();
   const { summary, terms, avoids, dropped, items } = profile;
+  const leaveOut = (term: string): void => void change(() => visitor.setTerm(term, false));
   return (
     <section>
       <h3>{texts.taste}</h3>
       <p className="me-summary">{items.length + terms.length + avoids.length > 0 ? summary : texts.nothing}</p>
-      {terms.length > 0 && (
-        <ul className="me-terms" aria-label={texts.themes}>
-          {terms.map(({ term, label, because, stated }) => (
-            <li key={term}>
-              <span
-                title={texts.from(
-                  [...(stated ? [texts.said] : []), ...because.map(({ name }) => name)].join(texts.between),
-                )}
-              >
-                {label}
-              </span>
-              <button
-                type="button"
-                aria-label={texts.dropTerm(label)}
-                title={texts.dropTerm(label)}
-                onClick={() => void change(() => visitor.setTerm(term, false))}
-              >
-                <Icon name="close" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <TermList
+        label={texts.themes}
+        terms={terms.map(({ stated, because, ...term }) => ({
+          ...term,
+          origin: texts.from([...(stated ? [texts.said] : []), ...because.map(({ name }) => name)].join(texts.between)),
+        }))}
+        onDrop={leaveOut}
+      />
       {dropped.length > 0 && (
         <>
           <h4>{texts.dropped}</h4>
@@ -58,26 +44,8 @@ export function Taste({ profile, change }: { profile: VisitorProfile; change: Kn
           </ul>
         </>
       )}
-      {avoids.length > 0 && (
-        <>
-          <h4>{texts.avoids}</h4>
-          <ul className="me-terms" aria-label={texts.avoids}>
-            {avoids.map(({ term, label }) => (
-              <li key={term}>
-                <span>{label}</span>
-                <button
-                  type="button"
-                  aria-label={texts.dropTerm(label)}
-                  title={texts.dropTerm(label)}
-                  onClick={() => void change(() => visitor.setTerm(term, false))}
-                >
-                  <Icon name="close" />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {avoids.length > 0 && <h4>{texts.avoids}</h4>}
+      <TermList label={texts.avoids} terms={avoids} onDrop={leaveOut} />
       {items.length > 0 && (
         <details>
           <summary>{texts.madeOf}</summary>
@@ -101,5 +69,33 @@ export function Taste({ profile, change }: { profile: VisitorProfile; change: Kn
         </details>
       )}
     </section>
+  );
+}
+
+interface TermListProps {
+  label: string;
+  terms: readonly { term: string; label: string; origin?: string }[];
+  onDrop: (term: string) => void;
+}
+
+function TermList({ label: name, terms, onDrop }: TermListProps) {
+  const texts = meTexts(useLanguage());
+  if (terms.length === 0) return null;
+  return (
+    <ul className="me-terms" aria-label={name}>
+      {terms.map(({ term, label, origin }) => (
+        <li key={term}>
+          <span title={origin}>{label}</span>
+          <button
+            type="button"
+            aria-label={texts.dropTerm(label)}
+            title={texts.dropTerm(label)}
+            onClick={() => onDrop(term)}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
