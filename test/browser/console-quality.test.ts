@@ -7,7 +7,8 @@ import { violations } from './support/accessibility.js';
 import { openBrowser } from './support/browser.js';
 import type { Locale } from './support/chat-page.js';
 import { ADMIN_PASSWORD, ConsolePage } from './support/console-page.js';
-import { tabTo } from './support/keyboard.js';
+import { eventually } from './support/eventually.js';
+import { focused, tabTo } from './support/keyboard.js';
 
 let server: TestServer;
 let browser: Browser;
@@ -136,6 +137,44 @@ describe.each<Locale>(['en', 'zh'])('nothing bars anybody (%s)', (locale) => {
 });
 
 describe('with the keyboard alone', () => {
+  it('one begins a training, whose version one lets serve and takes back on its own page', async () => {
+    const staff = await ConsolePage.signedIn(browser, server);
+    const { page, dialog } = staff;
+    await staff.goto('recommender');
+    await staff.listed();
+    const versions = page.locator('tbody tr td:first-child a');
+    const before = await versions.allInnerTexts();
+    await tabTo(page, 'Train now');
+    await page.keyboard.press('Enter');
+    await staff.toast.filter({ hasText: 'The training has begun' }).waitFor();
+    await versions.nth(before.length).waitFor({ timeout: 120_000 });
+    const made = (await versions.allInnerTexts()).find((name) => !before.includes(name))!;
+    await eventually(async () => expect(await focused(page)).toBe('Train now'));
+
+    const state = page.locator('.figures dd').first();
+    await tabTo(page, made);
+    await page.keyboard.press('Enter');
+    await state.filter({ hasText: 'Candidate' }).waitFor();
+    await tabTo(page, 'Promote');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await tabTo(page, 'Reason');
+    await page.keyboard.type('to see it serve');
+    await tabTo(page, 'Promote');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await state.filter({ hasText: 'Serving' }).waitFor();
+    await tabTo(page, 'Roll back');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await tabTo(page, 'Roll back');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await state.filter({ hasText: 'Serving' }).waitFor({ state: 'detached' });
+    expect(staff.faults).toEqual([]);
+    await staff.close();
+  }, 240_000);
+
   it('one compares two versions, promotes one with a reason, and rolls it back', async () => {
     const staff = await ConsolePage.signedIn(browser, server);
     const { page, dialog } = staff;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { ModelReportView } from '../../../src/protocol/admin/index.js';
+import type { ModelReportView, Recommender } from '../../../src/protocol/admin/index.js';
 import { api } from '../api/api.js';
 import { useGet } from '../api/hooks.js';
 import { Button } from '../parts/button.js';
@@ -8,7 +8,7 @@ import { Page } from '../parts/page.js';
 import { Loaded } from '../parts/states.js';
 import { useSpeech } from '../say.js';
 import { useMay } from '../session/session.js';
-import { Promote } from './decisions.js';
+import { Promote, RollBack } from './decisions.js';
 import { BiasTable, Curves, GroupTable, MetricTable } from './report-parts.js';
 import { versionStateLabel } from './words.js';
 
@@ -20,6 +20,9 @@ export function VersionPage() {
   const path = `recommender/versions/${encodeURIComponent(version)}`;
   const report = useGet<ModelReportView>(path);
   const { data } = report;
+  const serves = data?.state === 'serving';
+  // Only who rolls back needs to know what served before.
+  const { data: recommender } = useGet<Recommender>(isAdministrator && serves ? 'recommender' : undefined);
   return (
     <Page
       title={version}
@@ -35,16 +38,20 @@ export function VersionPage() {
           >
             {say('完整报告（新窗口）', 'Full report (new window)')}
           </a>
-          {isAdministrator && data && data.state !== 'serving' && (
+          {isAdministrator && data && !serves && (
             <Button kind="primary" onClick={() => setAsking(true)}>
               {say('启用', 'Promote')}
             </Button>
           )}
+          {recommender && serves && <Button onClick={() => setAsking(true)}>{say('回退', 'Roll back')}</Button>}
         </>
       }
     >
       <Loaded query={report}>{(loaded) => <Report report={loaded} />}</Loaded>
-      {asking && data && <Promote version={data} onClose={() => setAsking(false)} />}
+      {asking && data && !serves && <Promote version={data} onClose={() => setAsking(false)} />}
+      {asking && recommender && serves && (
+        <RollBack serving={version} former={recommender.former} onClose={() => setAsking(false)} />
+      )}
     </Page>
   );
 }
