@@ -216,6 +216,7 @@ describe('a visitor who leaves', () => {
     const token = await kiosk.token();
     await server.kill();
     await kiosk.page.getByText('The guide has lost its line').waitFor();
+    expect(await violations(kiosk.page)).toEqual([]);
     await kiosk.page.getByRole('button', { name: 'Finish' }).click();
     await kiosk.attract.waitFor();
     expect(await kiosk.questions.count()).toBe(0);
@@ -319,6 +320,8 @@ it('opens to staff alone: a corner that is held, and the PIN', async () => {
   await kiosk.page.getByText('You are here · Lobby').waitFor();
 });
 
+const PLAN = { zh: '周六带孩子逛北京，9点到17点', en: 'Plan a Saturday in Beijing from 9 to 17' };
+
 describe.each(Object.entries(SCREENS))('on %s', (_, viewport) => {
   it.each(['zh', 'en'] as const)(
     'all is large enough to read and to touch, and nothing is cut off: %s',
@@ -328,8 +331,11 @@ describe.each(Object.entries(SCREENS))('on %s', (_, viewport) => {
       await kiosk.begin(language);
       await kiosk.field.click();
       await kiosk.page.locator('.hg-button').first().waitFor();
-      const faults = await kiosk.faultsToTheEye();
-      expect(faults).toEqual([]);
+      expect(await kiosk.faultsToTheEye()).toEqual([]);
+      await kiosk.ask(PLAN[language]);
+      await kiosk.page.locator('.map').scrollIntoViewIfNeeded();
+      await kiosk.page.locator('.leaflet-container').waitFor();
+      expect(await kiosk.faultsToTheEye()).toEqual([]);
       await screen.close();
     },
   );

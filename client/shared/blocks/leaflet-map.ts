@@ -21,6 +21,10 @@ export function drawMap(element: HTMLElement, { points, route, tiles, here, mess
   const root = element.getRootNode() as Document | ShadowRoot;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // The library sets sizes in pixels; what is read from two metres is larger.
+  const scale = Number(getComputedStyle(element).getPropertyValue('--scale')) || 1;
+  const iconSize: [number, number] = [28 * scale, 28 * scale];
+  const tooltip = { direction: 'top', offset: [0, -14 * scale] as [number, number] } as const;
   const map = leaflet.map(element, {
     zoomControl: false,
     attributionControl: Boolean(tiles),
@@ -33,7 +37,7 @@ export function drawMap(element: HTMLElement, { points, route, tiles, here, mess
   });
   leaflet.control.zoom({ zoomInTitle: messages.zoomIn, zoomOutTitle: messages.zoomOut }).addTo(map);
   if (tiles) leaflet.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 }).addTo(map);
-  leaflet.control.scale({ imperial: false }).addTo(map);
+  leaflet.control.scale({ imperial: false, maxWidth: 120 * scale }).addTo(map);
   if (route && route.length > 1) leaflet.polyline(route, { className: 'map-route' }).addTo(map);
   points.forEach(({ latitude, longitude, label, day }, index) => {
     leaflet
@@ -41,29 +45,29 @@ export function drawMap(element: HTMLElement, { points, route, tiles, here, mess
         icon: leaflet.divIcon({
           className: day && day % 2 === 0 ? 'map-pin map-pin-even' : 'map-pin',
           html: String(index + 1),
-          iconSize: [28, 28],
+          iconSize,
         }),
         alt: `${index + 1} ${label}`,
         title: label,
         keyboard: true,
       })
-      .bindTooltip(textNode(label), { direction: 'top', offset: [0, -14] })
+      .bindTooltip(textNode(label), tooltip)
       .addTo(map);
   });
   if (here) {
     leaflet
       .marker([here.latitude, here.longitude], {
-        icon: leaflet.divIcon({ className: 'map-here', iconSize: [28, 28] }),
+        icon: leaflet.divIcon({ className: 'map-here', iconSize }),
         ...{ alt: here.label, title: here.label },
       })
-      .bindTooltip(textNode(here.label), { direction: 'top', offset: [0, -14], permanent: true })
+      .bindTooltip(textNode(here.label), { ...tooltip, permanent: true })
       .addTo(map);
   }
   const bounds = leaflet.latLngBounds([
     ...points.map(({ latitude, longitude }) => [latitude, longitude] as [number, number]),
     ...(route ?? []),
   ]);
-  if (bounds.isValid()) map.fitBounds(bounds, { padding: [36, 36], maxZoom: 15 });
+  if (bounds.isValid()) map.fitBounds(bounds, { padding: [36 * scale, 36 * scale], maxZoom: 15 });
   const watcher = new ResizeObserver(() => map.invalidateSize());
   watcher.observe(element);
   return () => {
