@@ -1,4 +1,5 @@
 /** Pictures of the kiosk, for `screenshots.mjs`: each a visit of its own. */
+import { cuttableLine } from './support/browser.mjs';
 
 /** Screens that stand in a house. */
 export const KIOSKS = {
@@ -59,13 +60,17 @@ export function kioskScenes(serverUrl, locale, { items: question, plan }) {
       await begin(page);
       await page.getByRole('textbox').fill(plan);
       await page.keyboard.press('Enter');
+      const map = page.locator('.map').first();
+      await map.waitFor();
+      // It is drawn once it is near, and its pieces come with the answer.
+      await map.scrollIntoViewIfNeeded();
       await page.locator('.leaflet-container').first().waitFor();
     },
     offline: async (page) => {
+      const cut = await cuttableLine(page);
       await items(page);
-      await page.context().setOffline(true);
-      await page.clock.fastForward(60_000);
-      await page.locator('.banner').waitFor({ timeout: 60_000 });
+      await cut();
+      await page.locator('.banner').waitFor();
     },
     staff: async (page) => {
       await begin(page);

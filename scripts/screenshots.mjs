@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askSome, takeConsole } from './screenshots-console.mjs';
 import { KIOSKS, kioskScenes } from './screenshots-kiosk.mjs';
-import { launchBrowser, startHostSite, startServer } from './support/browser.mjs';
+import { cuttableLine, launchBrowser, startHostSite, startServer } from './support/browser.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -110,10 +110,11 @@ function pageScenes(locale) {
       await page.locator('.names li').first().waitFor();
     },
     'page-offline': async (page) => {
+      const cut = await cuttableLine(page);
       await open(page, server.url);
       await ask(page, QUESTIONS[locale].films);
-      await page.context().setOffline(true);
-      await page.locator('.banner').waitFor({ timeout: 60_000 });
+      await cut();
+      await page.locator('.banner').waitFor();
       await page.locator('docent-chat textarea').fill(QUESTIONS[locale].items);
       await page.keyboard.press('Enter');
     },

@@ -51,3 +51,19 @@ export async function startHostSite(serverUrl) {
   await new Promise((ready) => site.listen(0, '127.0.0.1', ready));
   return { url: `http://127.0.0.1:${site.address().port}/`, close: () => site.close() };
 }
+
+/** @returns what cuts the line between a page, which is not open yet, and the server: at once and for good */
+export async function cuttableLine(page) {
+  let isCut = false;
+  const sockets = [];
+  await page.routeWebSocket(/socket\.io/, (socket) => {
+    if (isCut) return void socket.close();
+    socket.connectToServer();
+    sockets.push(socket);
+  });
+  return async () => {
+    isCut = true;
+    await page.context().setOffline(true);
+    for (const socket of sockets) await socket.close();
+  };
+}
