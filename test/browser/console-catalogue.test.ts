@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { TestServer } from '../e2e/support/server.js';
 import { StaffClient } from '../e2e/support/staff.js';
+import { violations } from './support/accessibility.js';
 import { openBrowser } from './support/browser.js';
 import { ConsolePage, startConsoleServer } from './support/console-page.js';
 import { eventually } from './support/eventually.js';
@@ -127,6 +128,7 @@ describe('the catalogue', () => {
     await mine.dialog.waitFor();
     expect(await mine.dialog.innerText()).toContain('Their words');
     expect(await mine.dialog.innerText()).toContain('My words');
+    expect(await violations(mine.page)).toEqual([]);
     await mine.button('Go back to editing').click();
     expect(await mine.field(transit).inputValue()).toBe('My words');
     await mine.button('Save').click();

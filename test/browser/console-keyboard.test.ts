@@ -264,20 +264,48 @@ describe('with the keyboard alone', () => {
   });
 
   it('one changes language, look and password from the masthead', async () => {
-    const staff = await ConsolePage.signedIn(browser, server);
+    const username = `masthead${Date.now() % 1_000_000}`;
+    const password = `${username} has a password`;
+    const next = `${username} has another password`;
+    await colleague.colleague(username, 'viewer');
+    const staff = await ConsolePage.signedIn(browser, server, { username, password });
     const { page } = staff;
     await staff.show('health');
+    await tabTo(page, '中文');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '健康状况' }).waitFor();
+    expect(await focused(page)).toBe('中文');
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: '健康状况' }).waitFor();
+    await tabTo(page, 'English');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Health' }).waitFor();
     await tabTo(page, 'Appearance');
     await page.keyboard.press('ArrowDown');
     await eventually(async () =>
       expect(await page.locator('[data-theme]').first().getAttribute('data-theme')).toBe('light'),
     );
-    await press(staff, 'admin');
+    await backTo(page, /Skip to the page/);
+    await press(staff, username);
     await press(staff, 'Change password');
     await staff.dialog.waitFor();
     expect(await outOfReach(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await focus(staff, 'Change password');
+    await page.keyboard.press('Enter');
+    await staff.dialog.waitFor();
+    for (const [label, text] of [
+      [/^Current password/, password],
+      [/^New password(?! again)/, next],
+      [/^New password again/, next],
+    ] as const) {
+      await tabTo(page, label);
+      await page.keyboard.type(text);
+    }
+    await page.keyboard.press('Enter');
+    await staff.dialog.waitFor({ state: 'detached' });
+    await focus(staff, 'Change password');
     await staff.close();
+    await (await ConsolePage.signedIn(browser, server, { username, password: next })).close();
   });
 });

@@ -57,6 +57,7 @@ describe('signing in', () => {
     const staff = await ConsolePage.open(browser, fresh, 'zh');
     await staff.signIn('admin', oneTime);
     await staff.page.getByRole('heading', { name: '请先设一个自己的密码' }).waitFor();
+    expect(await violations(staff.page)).toEqual([]);
     await staff.goto('plugins');
     await staff.field('现在的密码').fill(oneTime);
     await staff.field('新密码').fill('太短');
@@ -64,6 +65,7 @@ describe('signing in', () => {
     await staff.field('新密码').fill('足够长的一个新密码了');
     await staff.field('再输一遍新密码').fill('足够长的另一个新密码');
     await staff.page.getByText('两次不一样').waitFor();
+    expect(await violations(staff.page)).toEqual([]);
     await staff.field('再输一遍新密码').fill('足够长的一个新密码了');
     await staff.button('更改密码').click();
     await staff.navigation.waitFor();
@@ -112,6 +114,10 @@ describe('the form in hand survives', () => {
     await staff.button('Save').click();
     await staff.page.locator('.away p').waitFor();
     expect(await staff.page.locator('.away').innerText()).toContain('What you typed is still here');
+    for (const theme of ['dark', 'high-contrast', 'light']) {
+      await staff.page.locator('.theme-menu select').selectOption(theme);
+      expect(await violations(staff.page)).toEqual([]);
+    }
     expect(await staff.field('Getting there · English').inputValue()).toBe('Line 1, after the server was away');
     server = await server.restart();
     await staff.page.locator('.away p').waitFor({ state: 'detached', timeout: 60_000 });

@@ -177,6 +177,41 @@ describe('with the keyboard alone', () => {
     await visitor.close();
   });
 
+  it('one takes a plan along, and a link to an item', async () => {
+    const visitor = await newVisitor(browser, 'en', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const chat = await ChatPage.open(visitor, server.url);
+    const { page } = chat;
+    await chat.askAndWait(QUESTIONS.en);
+    await page.reload();
+    await chat.answered(1);
+    await tabTo(page, 'Share', 120);
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await focused(page)).toBe('Link copied'));
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(new RegExp(`^${server.url}/\\?item=`));
+
+    await chat.askAndWait('Plan a Saturday in Beijing from 9 to 17');
+    await page.reload();
+    await chat.answered(2);
+    await tabTo(page, 'Take it along', 200);
+    await page.keyboard.press('Enter');
+    await page.locator('.exports a').first().waitFor();
+    for (const [name, ending] of [
+      ['Calendar', /\.ics$/],
+      ['GPX for navigators', /\.gpx$/],
+    ] as const) {
+      await tabTo(page, name, 3);
+      const downloading = page.waitForEvent('download');
+      await page.keyboard.press('Enter');
+      expect((await downloading).suggestedFilename()).toMatch(ending);
+      expect(await focused(page)).toBe(name);
+    }
+    await tabTo(page, /^Page to print/, 3);
+    const opening = visitor.waitForEvent('page');
+    await page.keyboard.press('Enter');
+    await (await opening).getByRole('heading', { level: 1 }).waitFor();
+    await visitor.close();
+  });
+
   it('an answer never takes the focus away', async () => {
     const visitor = await newVisitor(browser, 'zh');
     const chat = await ChatPage.open(visitor, server.url);
