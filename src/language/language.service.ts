@@ -17,6 +17,7 @@ import { readDropped, readsAsFollowUp, readStartOver } from './dialogue.js';
 import { claimAskedFacts, readAskedFacts, readComparison, readNamedFacts } from './facts.js';
 import { Lexicon } from './lexicon.js';
 import { Linker, type PlacedLink } from './linking/linker.js';
+import { meantHere, namedByTown } from './linking/meant-here.js';
 import type { Landmark } from './reading/near.js';
 import { readParty } from './reading/party.js';
 import { Passage } from './reading/passage.js';
@@ -94,7 +95,14 @@ export class LanguageService {
     const passage = new Passage(this.#linker.respell(normaliseText(text)));
     const spokenOf = new Set<string>();
     const named: Landmark[] = claimLandmarks(passage, this.#lexicon, spokenOf);
-    const linked = this.#linker.link(passage).filter((link) => this.#ownsItsWords(link, named));
+    const ownLinks = this.#linker.link(passage).filter((link) => this.#ownsItsWords(link, named));
+    const linked = meantHere(passage, ownLinks, {
+      items: this.#items,
+      lexicon: this.#lexicon,
+      places: context.held?.place?.any ?? [],
+      shownIds: (context.shown ?? []).map(({ itemId }) => itemId),
+    });
+    if (linked.length === 0) linked.push(...namedByTown(passage, this.#lexicon, this.#items.values()));
     for (const link of linked) {
       if (link.confidence < SURE || this.#isMaker(link.words)) continue;
       named.push({ start: link.from, end: link.to, itemId: link.itemId });

@@ -145,4 +145,49 @@ describe('talk about places', () => {
   ])('counts in the list that is spoken of: %s', (text, ids) => {
     expect(referred(text)).toEqual(ids);
   });
+
+  it.each(['他特别喜欢寺庙', '分别推荐几个寺庙', '级别高的寺庙'])(
+    'takes no part of a word for a refusal: %s',
+    (text) => {
+      expect(wishes(text).category).toEqual({ any: ['temple'], not: [] });
+    },
+  );
+
+  it.each(['最好别收费', '不要收费的', '别收门票'])('hears that nothing should be charged: %s', (text) => {
+    expect(wishes(text).price).toEqual({ min: 0, max: 0 });
+  });
+
+  it('reads limits that go on from the question before', () => {
+    expect(wishes('那两小时以内呢').duration).toEqual({ max: 120 });
+    expect(wishes('故宫500米以内有什么')).toMatchObject({ near: { itemId: 'palace', radius: 0.5 } });
+  });
+
+  it.each(['明天有雨，去哪儿', '下雷阵雨去哪玩'])('hears of rain: %s', (text) => {
+    expect(wishes(text).tag?.any).toEqual(['rainy-day']);
+  });
+
+  it.each([
+    ['雍和宫那个太远了，不要', 'lama'],
+    ['skip the Lama Temple, been there', 'lama'],
+    ['第一个太贵了换一个吧', 'lama'],
+  ])('hears what is refused: %s', (text, id) => {
+    const { references } = language.understand(text, { now, shown });
+    expect(references).toContainEqual(expect.objectContaining({ itemIds: [id], relation: 'other', refused: true }));
+  });
+
+  it('tells the one before from the one behind', () => {
+    expect(referred('后面那个怎么去')).toEqual(['heaven']);
+    expect(referred('前面那个怎么去')).toEqual(['lama']);
+  });
+
+  it('wants all moods that are joined, and any of those that are not', () => {
+    expect(wishes('somewhere quiet and romantic').tag).toEqual({ any: ['quiet'], not: [], and: [['romantic']] });
+    expect(wishes('安静又浪漫的地方').tag).toEqual({ any: ['quiet'], not: [], and: [['romantic']] });
+    expect(wishes('quiet or romantic').tag?.and).toBeUndefined();
+  });
+
+  it('looks for films where they are asked for as such', () => {
+    expect(wishes('有电影吗')).toEqual({ kind: 'video' });
+    expect(wishes('can I talk to you?')).toEqual({});
+  });
 });

@@ -57,8 +57,8 @@ export const OTHER_OF_TWO =
   /另外?(?:那)?一?[个家座部]|\bthe other(?: one)?\b(?! (?:side|day|way|museums|places|ones))/u;
 /** What can be said of two things only. */
 export const BETWEEN = /相距|相隔|之间|比较|\b(?:apart|between|from each other|compare)\b/u;
-export const FORMER = /前者|\bthe former\b/u;
-export const LATTER = /后者|\bthe latter\b/u;
+export const FORMER = /前者|前面(?:的)?那?[个家座部]|\bthe former\b/u;
+export const LATTER = /后者|后(?:面|一)(?:的)?那?[个家座部]|\bthe latter\b/u;
 /** "Is there", "been there", "something free there": nothing that was shown. */
 export const NOT_THERE =
   /\b(?:is|are|was|were|isn't|aren't|been|gone|went|live|lived)$|\b(?:something|anything|somewhere|anywhere|nothing|what else|any|some|ones?)(?: [a-z'-]+){0,3}$/u;

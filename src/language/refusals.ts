@@ -2,13 +2,14 @@
 const KNOWN_ZH = /^(?:我们?|咱们?)?(?:也|都|已经|早就|就|刚)*(?:去|看|逛|玩|来)过(?!吗|没|么)/u;
 const KNOWN_EN =
   /(?:\b(?:been to|(?:have|'ve|already|i|we) (?:already |just |both |all )*(?:seen|visited|done|watched|saw))|^(?:no,? )?(?:already )?(?:seen|watched))(?: the)? ?$/u;
-const KNOWN_AFTER_EN = /^,? (?:i|we)(?:'ve| have)? (?:already )?(?:seen|watched|visited|know(?! (?:more|about)))\b/u;
+const KNOWN_AFTER_EN =
+  /^,? (?:i|we)(?:'ve| have)? (?:already )?(?:seen|watched|visited|been (?:there|to)|know(?! (?:more|about)))\b|^,? (?:been there|done that|seen (?:it|that)|already (?:been|seen|done))\b/u;
 const REJECTED_EN =
-  /\b(?:not|don't like|didn't like|don't want|don't (?:care for|fancy)|hate|except|instead of|other than|besides|apart from|none of|like none of|not (?:at all |really |so )?(?:interested in|into|keen on|fond of)) (?:really |like )?(?:any of |either of |all of )?$/u;
+  /\b(?:not|skip(?:ping)?|leave out|drop|forget(?: about)?|no more|don't like|didn't like|don't want|don't (?:care for|fancy)|hate|except|instead of|other than|besides|apart from|none of|like none of|not (?:at all |really |so )?(?:interested in|into|keen on|fond of)) (?:really |like )?(?:any of |either of |all of )?$/u;
 export const REJECTED_ZH = /(?:不要|不想去|不喜欢|不是|除了|别要|不去|不看)$/u;
 /** 第二部没兴趣, "the first is not for me". */
 const REJECTED_AFTER =
-  /^(?:我们?)?(?:就|也|都|真的|实在)*(?:不(?:太|怎么|是很)?(?:感兴趣|喜欢|想看|想去|合适|对胃口)|没(?:有)?(?:什么)?兴趣|就?算了)(?!吗|么)|^ (?:(?:is|are|was)(?: not|n't) (?:really )?(?:for (?:me|us)|my (?:thing|taste|cup))|(?:doesn't|does not|don't) (?:really )?(?:interest|appeal))/u;
+  /^(?:我们?)?(?:太[^,。;!?]{1,6}?了?[, ]*)?(?:就|也|都|真的|实在)*(?:不要(?!钱|门|票|紧|求|预|排|买|付|收|太)|不[去看](?=[了,。;!?]|$)|换(?:掉|一?[个家座部](?:吧|别的)?(?=[,。;!?]|$))|不(?:太|怎么|是很)?(?:感兴趣|喜欢|想看|想去|合适|对胃口)|没(?:有)?(?:什么)?兴趣|就?算了)(?!吗|么)|^ (?:(?:is|are|was)(?: not|n't) (?:really )?(?:for (?:me|us)|my (?:thing|taste|cup))|(?:doesn't|does not|don't) (?:really )?(?:interest|appeal))/u;
 /** What stands between items that are named in one breath. */
 export const JOINED = /^[》"”』]?(?: ?(?:和|跟|与|以及|还有|、|,|and|or|nor|&) ?)+(?:the )?[《"“『]?$/u;
 

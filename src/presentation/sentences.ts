@@ -26,7 +26,7 @@ export interface SentenceContext {
 }
 
 /** Chinese sentences whose verb follows the name directly. */
-const STANDS_ALONE = /^(可以|参观|收藏|附近|吃饭|住宿)/;
+const STANDS_ALONE = /^(可以|参观|收藏|附近|最近|吃饭|住宿)/;
 
 type Sentence = (item: Item, context: SentenceContext) => string | undefined;
 

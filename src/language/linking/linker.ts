@@ -175,7 +175,10 @@ export class Linker {
     if (this.#isVocabulary(key)) return capitals > 1 && isMixedCase;
     if (BEFORE_NAME.test(before) && AFTER_NAME.test(after)) return true;
     if (/\p{Script=Han}/u.test(words)) {
-      if (this.#isPlaceAndCategory(key) && match.values.every(({ confidence }) => confidence < 1)) return false;
+      // 北京鼓楼附近: near a place, and not near a kind of them.
+      const isSoughtNear = /^的?(?:附近|周边|周围|旁边|一带)/u.test(after);
+      if (this.#isPlaceAndCategory(key) && !isSoughtNear && match.values.every(({ confidence }) => confidence < 1))
+        return false;
       if (words.length > 3) return true;
       const limit = Math.max(...match.values.map(({ item }) => COMMON_FOR[item.kind]));
       return (frequent.get(words) ?? 0) < limit || FILM_BEFORE.test(before) || FILM_AFTER.test(after);

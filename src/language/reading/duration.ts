@@ -13,7 +13,7 @@ const NUMERAL = `(?:${NUMBER}个半(?=小时|钟头)|${NUMBER}个多(?=小时|�
 const CUE =
   '(?:(?:可以?|能|能够|想|要|去|我打算|打完)?(?:有)?(?:游玩|参观|游览|逛|玩|看|走|待|放映|播放)?(?:的)?(?:时长|时间|片长)?(?:控制|最好|需要|长|为|是|在|要|上|个|了|只需|有)*)';
 const AMOUNT = new RegExp(
-  `${CUE}?(?<![\\d.第过这那前后近每])(?<have>只有|还有|还剩|就|有|i(?:'ve| have)? ?(?:only )?(?:got|have)|(?:we|i)(?:'ve| have)? ?(?:only )?(?:got|have)(?: (?:just|only|exactly|about))?|(?:we|i)'ve(?: (?:only|just))?|only|spare|with(?= (?:about |around |only |just )?(?:an? |half|\\d|one|two|three|four|five|six))|in(?= an?| \\d| half))? ?${BEFORE}${amount(UNIT, NUMERAL)}(?<half> and a half)?(?:的?时间)?${AFTER}`,
+  `${CUE}?(?<![\\d.第过这前后近每])(?<!(?<!^|[,。;!?] ?)那)(?<have>只有|还有|还剩|就|有|i(?:'ve| have)? ?(?:only )?(?:got|have)|(?:we|i)(?:'ve| have)? ?(?:only )?(?:got|have)(?: (?:just|only|exactly|about))?|(?:we|i)'ve(?: (?:only|just))?|only|spare|with(?= (?:about |around |only |just )?(?:an? |half|\\d|one|two|three|four|five|six))|in(?= an?| \\d| half))? ?${BEFORE}${amount(UNIT, NUMERAL)}(?<half> and a half)?(?:的?时间)?${AFTER}`,
   'u',
 );
 const MINUTES: [RegExp, number][] = [

@@ -61,6 +61,9 @@ describe('readPlan', () => {
     ['帮我推荐一个能玩3天的景点，最好是免费的', false],
     ['第二天我们计划找个景点玩玩', false],
     ['Something for half a day, well rated', false],
+    ['上海晚上九点还能逛的有吗', false],
+    ['what is open at 9 in the evening', false],
+    ['晚上七点到十点在上海逛逛', true],
     ['I have about three hours this afternoon and £15 to spend', false],
   ])('tells whether “%s” asks for a plan', (text, asks) => expect(speaksOfPlan(text)).toBe(asks));
 

@@ -97,7 +97,7 @@ const LESS_WALKING =
 const PACES: [PlanPace, RegExp][] = [
   [
     'relaxed',
-    /轻松|悠闲|慢一?点|慢慢|(?:不要|不想|别|不)(?:太|那么|要太)?(?:赶|累|紧)|休闲|松一?点|少(?:安排|排|去)(?:一?[点些两]|几)|\b(?:relax(?:ed|ing)?|leisurely|take it easy|easy[- ]going|easier|slow(?:er)?|slowly|calmer|not (?:too |so )?(?:rushed|packed|tiring|busy|full|much)|less (?:packed|busy|rushed|tiring)|fewer (?:stops|places|things)|without (?:rushing|hurry))\b/u,
+    /轻松|悠闲|慢一?点|慢慢|(?:不要|不想|别|不)(?:太|那么|要太)?(?:赶|累|紧)|休闲|多(?:休息|歇)|(?:休息|歇)(?:一?会儿?|一下|久|长)|松一?点|少(?:安排|排|去)(?:一?[点些两]|几)|\b(?:relax(?:ed|ing)?|leisurely|take it easy|easy[- ]going|easier|slow(?:er)?|slowly|calmer|not (?:too |so )?(?:rushed|packed|tiring|busy|full|much)|less (?:packed|busy|rushed|tiring)|fewer (?:stops|places|things)|without (?:rushing|hurry)|(?:more|longer) (?:rests?|breaks?|time to rest)|(?:a|some) rest|take (?:a )?breaks?)\b/u,
   ],
   [
     'packed',
@@ -162,12 +162,16 @@ const ONE_PLACE =
 const HOUR =
   /\d{1,2}(?::\d\d| ?(?:am|pm|a\.m|p\.m|点|时(?!间)|o'clock)| ?(?:-|~|to|till|until|到|至) ?\d)|\b(?:start|begin|back|from|by|till|until)\w*(?: at)? \d|[一二两三四五六七八九十]点|\bnoon|midnight|中午/u;
 
+/** 晚上九点, "9 in the evening": a moment, and no evening to be filled. */
+const PART_OF_HOUR =
+  /(?:早上|上午|中午|下午|傍晚|晚上|夜里|晚)(?=\d{1,2}(?:点|:)|[一二两三四五六七八九十]{1,2}点)|(?<=\d(?: o'clock)?) (?:in the (?:morning|afternoon|evening)|at night)\b/gu;
+
 /** Whether a text speaks of how days are to be spent, in an order or from an hour to another: a list would not answer it. */
 export function speaksOfPlan(source: string): boolean {
   const { text } = normaliseText(source);
   if (!PLAN_ALONE.test(text) && ONE_PLACE.test(text)) return false;
   if (PLAN_WORDS.test(text) || DAYS.some((pattern) => pattern.test(text))) return true;
-  const { start, end } = readTimes(text);
+  const { start, end } = readTimes(text.replace(PART_OF_HOUR, ''));
   return start !== undefined && end !== undefined && HOUR.test(text);
 }
 

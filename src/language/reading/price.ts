@@ -59,10 +59,10 @@ const FREE_EN =
   "(?:free of charge|for free|(?:no|without(?: an?)?|not charge) (?:entry|entrance|admission|ticket)? ?(?:fees?|charges?|cost)|costs? nothing|(?:doesn't|does not|don't|do not|not) (?:cost anything|cost a thing|charge(?: for)?(?: (?:admission|entry|entrance|tickets))?)|(?:no|without) (?:tickets?|admission)|free(?: (?:entry|admission|entrance))?)" +
   '(?![-\\w])(?! ?(?:hand|time|fall|will|speech|style|form|wi-?fi|parking|lunch|spirit|verse|jazz|range|trade|city|cities|state|standing|day|days|afternoon|evening|morning|tomorrow|today|tonight|water|drinks?|food|toilets?|lockers?|flow|climb|market|from|of (?!charge)))';
 const FREE_ZH =
-  '(?:(?:别|不想|不用|不必)(?:花|掏|要|收)(?:一分)?(?:钱|费)|不要钱|不收(?:取)?(?:费用?|钱)|不花钱|不用花钱|不用买票|不用门票|不要门票|不需要(?:买)?门票|不买票|(?:(?<!有)没有|没(?!有)|无|无需|不收|不收取|不用交|免收?)(?:取)?(?:任何)?(?:门票)(?:费用?|钱)?|免票|白看|(?<![\\d.])0元|零元|零门票|全免|免费(?!停车|wifi|讲解|导览|的?午餐)(?:开放|参观|入场|进|入园|门票)?)';
+  '(?:(?:别|不想|不用|不必|不要)(?:花|掏|要|收)(?:一分)?(?:钱|费|门票)|不要钱|不收(?:取)?(?:费用?|钱)|不花钱|不用花钱|不用买票|不用门票|不要门票|不需要(?:买)?门票|不买票|(?:(?<!有)没有|没(?!有)|无|无需|不收|不收取|不用交|免收?)(?:取)?(?:任何)?(?:门票)(?:费用?|钱)?|免票|白看|(?<![\\d.])0元|零元|零门票|全免|免费(?!停车|wifi|讲解|导览|的?午餐)(?:开放|参观|入场|进|入园|门票)?)';
 const FREE = new RegExp(`(?<cue>${CUE}(?:是|为|要|最好(?:是)?|的)?)?(?:${FREE_EN}|${FREE_ZH})(?:的|免费)?`, 'u');
 const PAID = new RegExp(
-  '(?:不是|不要|别要|并非|非|不|无需要?|不想要|不用)免(?:费|门票)的?(?!也|都|没关系|无所谓)|(?<![不免无没])收(?:费|门票)的?|(?<![不需])要(?:买)?门票的|需要(?:买)?门票的?|付费的?|' +
+  '(?:不是|不要|别要|并非|非|不|无需要?|不想要|不用)免(?:费|门票)的?(?!也|都|没关系|无所谓)|(?<![不免无没别甭])(?<!不要|不想|不会|不用|不必|不能)收(?:费|门票)的?|(?<![不需])要(?:买)?门票的|需要(?:买)?门票的?|付费的?|' +
     '(?:票价|门票)?(?:是)?不免费(?!也|都|没关系|无所谓)|\\bnot (?:a )?free(?: one| ones)?\\b|\\bpaid\\b(?! (?:for|by|a)\\b)|\\bneither free\\b|\\bpaying ones?\\b|\\bnon-free\\b|\\bthat (?:charge|cost)s?(?: (?:admission|money|something)|$)',
   'u',
 );

@@ -96,24 +96,27 @@ export class Terms {
     const placesStart = new Set(
       lexicon.places.find(passage.compact, { match: 'vocabulary' }).map((place) => place.start),
     );
-    this.#terms = found.map(({ start, end, values }, index) => {
-      const before = passage.text.slice(0, start);
-      const next = found[index + 1];
-      const follows = next && /^[ -]?$/.test(passage.text.slice(end, next.start));
-      return {
-        start,
-        end,
-        values,
-        isNegative: negations.includes(start, end),
-        isSubject:
-          (isFilmCategory(values) ? SUBJECT_OF_FILM : SUBJECT_BEFORE).test(before) ||
-          isArtSomewhere(passage.text, start, end, placesStart),
-        isModifier: Boolean(
-          follows && next.values.some((value) => value.group === 'category' || value.group === 'kind'),
-        ),
-        isContainer: CONTAINER_AFTER.test(passage.text.slice(end)) || CONTAINER_BEFORE.test(before),
-      };
-    });
+    this.#terms = found
+      .filter(({ start, end }) => !isVerb(passage.text, start, end))
+      .map(({ start, end, values }, index, found) => {
+        const before = passage.text.slice(0, start);
+        const next = found[index + 1];
+        const follows = next && /^[ -]?$/.test(passage.text.slice(end, next.start));
+        return {
+          start,
+          end,
+          values,
+          isNegative: negations.includes(start, end),
+          isSubject:
+            (isFilmCategory(values) || isFilmSought(passage.text, end, values) ? SUBJECT_OF_FILM : SUBJECT_BEFORE).test(
+              before,
+            ) || isArtSomewhere(passage.text, start, end, placesStart),
+          isModifier: Boolean(
+            follows && next.values.some((value) => value.group === 'category' || value.group === 'kind'),
+          ),
+          isContainer: CONTAINER_AFTER.test(passage.text.slice(end)) || CONTAINER_BEFORE.test(before),
+        };
+      });
     this.#isArtSomewhere = found.some(({ start, end }) => isArtSomewhere(passage.text, start, end, placesStart));
     const asked = this.#kindAskedFor();
     const isPlace = asked === 'artefact' && WHERE_TO_SEE.test(passage.text) && !NAMES_OBJECTS.test(passage.text);
@@ -183,9 +186,6 @@ export class Terms {
     }
     for (const term of this.#terms) {
       if (passage.isTaken(term.start, term.end)) continue;
-      // To "walk to" a place is the way there, no stroll.
-      if (/^walk/.test(passage.text.slice(term.start, term.end)) && /^ to\b/.test(passage.text.slice(term.end)))
-        continue;
       const slot = this.#slotOf(term);
       if (!slot) {
         if (term.values.some((value) => value.group === 'kind' && value.id === this.kind))
@@ -209,7 +209,7 @@ export class Terms {
       value.any = value.any.filter((id) => !value.not.includes(id));
       if (value.any.length + value.not.length > 0) wishes[slot] = value;
     }
-    if (wishes.tag && !ALTERNATIVE.test(passage.text)) wishes.tag = apart(wishes.tag);
+    if (wishes.tag && !ALTERNATIVE.test(passage.text)) wishes.tag = together(apart(wishes.tag), read, passage.text);
     if (this.kind) wishes.kind = this.kind;
   }
 
@@ -242,6 +242,19 @@ export class Terms {
       ? { slot: 'tag', id: theme }
       : undefined;
   }
+}
+
+/** To "walk to" a place is the way there and no stroll; "can I talk to you?" asks for no lecture. */
+function isVerb(text: string, start: number, end: number): boolean {
+  return /^(?:walk|talk)/.test(text.slice(start, end)) && /^ to\b/.test(text.slice(end));
+}
+
+/** 有电影吗: films are looked for, whatever they are about. */
+function isFilmSought(text: string, end: number, values: readonly TermValue[]): boolean {
+  return (
+    values.some(({ group, id }) => group === 'kind' && id === 'video') &&
+    /^片?(?:吗|么|没有?|呢|可以?看|能看|推荐|[?。!,]|$)/u.test(text.slice(end))
+  );
 }
 
 const ART =
@@ -293,6 +306,20 @@ function apart({ any, not }: ValueWish): ValueWish {
   const [themes, moods] = [any.filter((id) => id in THEMES), any.filter((id) => !(id in THEMES))];
   return themes.length > 0 && moods.length > 0 ? { any: themes, not, and: [moods] } : { any, not };
 }
+
+/** "Light and funny", 又安静又好看: both moods are meant. */
+function together(tag: ValueWish, read: readonly Read[], text: string): ValueWish {
+  const both = read.find((one, index) => {
+    const next = read[index + 1];
+    return next && isMood(one) && isMood(next) && one.id !== next.id && AND.test(text.slice(one.end, next.start));
+  });
+  const [first, ...others] = tag.any;
+  if (!both || tag.and || !first || tag.any.some((id) => id in THEMES)) return tag;
+  return { any: [first], not: tag.not, and: others.map((id) => [id]) };
+}
+
+const AND = /^(?:的|,)?(?: and(?: also)? | but (?:also )?|又|且|而且|并且|还要?|同时)$/u;
+const isMood = ({ slot, id }: Read) => slot === 'tag' && !(id in THEMES);
 
 function none(): ValueWish {
   return { any: [], not: [] };

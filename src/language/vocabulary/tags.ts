@@ -128,7 +128,7 @@ const MOODS = terms({
   outdoor:
     '户外, 室外, 露天, 在外面, 透透气, 晒太阳, 新鲜空气 | outdoor, outdoors, open-air, open air, al fresco, fresh air, in the open, out in the sun, outside in the sun',
   'rainy-day':
-    '雨天, 下雨, 下雨天, 避雨, 下大雨, 下暴雨, 暴雨, 下着雨 | rainy day, rain, raining, rainy, wet day, bad weather, wet weather, pouring, downpour, drizzle, stormy, wet outside, rainy weather',
+    '雨天, 下雨, 下雨天, 避雨, 下大雨, 下暴雨, 暴雨, 下着雨, 有雨, 有小雨, 有大雨, 阵雨, 雷阵雨, 雷雨, 小雨, 大雨, 毛毛雨, 雨季 | rainy day, rain, showers, thunderstorm, thunderstorms, raining, rainy, wet day, bad weather, wet weather, pouring, downpour, drizzle, stormy, wet outside, rainy weather',
   walk: '散步, 徒步, 走走, 遛弯, 溜达, 漫步, 散散步, 遛达 | walk, stroll, hike, hiking, wander, go for a walk, stretch our legs, stretch my legs, walks',
   'short-visit': '快速游览, 走马观花 | quick visit, quick look, quick stop, short visit, brief visit',
   inspiring: '励志, 启发, 鼓舞人心 | inspiring, inspirational, uplifting',
