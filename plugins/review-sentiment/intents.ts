@@ -6,6 +6,7 @@ export const INTENTS: IntentDefinition[] = [
     description: { zh: '说说大家对一个地方或一部片子的评价', en: 'tell what reviews say of a place or a film' },
     kinds: ['attraction', 'video'],
     needsSubject: true,
+    tellsOpinions: true,
     examples: {
       zh: [
         '大家怎么评价这个景点',

@@ -1,4 +1,5 @@
 import type { FactName, Slot, Understanding } from '../../language/constraints.js';
+import { normaliseText } from '../../language/normalise.js';
 import type { IntentDefinition } from '../../plugin-api/index.js';
 import type { ItemKind } from '../../protocol/blocks.js';
 import type { Route } from '../../protocol/chat.js';
@@ -16,6 +17,8 @@ export const WEIGHTS = {
   findsWhatIsNamed: -0.25,
   factAsked: 0.3,
   factOfOne: 0.3,
+  /** It is asked what others think of a thing. */
+  opinionAsked: 0.35,
   /** A question of one thing that is spoken of, and no wish: nothing is looked for. */
   asksOfOne: -0.2,
   subjectMissing: -0.5,
@@ -124,12 +127,15 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if ((hasSubject || leans) && understanding.askedFacts.some((fact) => intent.facts?.includes(fact))) {
     sum += WEIGHTS.factAsked;
     // Of one thing that was told of last, a few words are enough.
-    if (context.subjectCount === 1 && (context.brief || asksOnly(understanding)) && !asksWhatIsNear(understanding))
-      sum += WEIGHTS.factOfOne;
+    // What others say of its price is not the price.
+    const isOfOne = context.subjectCount === 1 && (context.brief || asksOnly(understanding));
+    if (isOfOne && !asksWhatIsNear(understanding) && !asksOpinions(understanding)) sum += WEIGHTS.factOfOne;
     if (context.tellsNeighbours && kinds.includes('attraction')) sum += WEIGHTS.neighboursTold;
   }
+  if (intent.tellsOpinions && (hasSubject || leans) && asksOpinions(understanding)) sum += WEIGHTS.opinionAsked;
   if (!intent.needsSubject && leans && asksOnly(understanding) && context.subjectCount === 1) sum += WEIGHTS.asksOfOne;
-  if (intent.needsSubject && asksOnly(understanding) && !tellsAny(intent, understanding)) sum += WEIGHTS.asksOfOne;
+  const tells = tellsAny(intent, understanding) || (intent.tellsOpinions && asksOpinions(understanding));
+  if (intent.needsSubject && asksOnly(understanding) && !tells) sum += WEIGHTS.asksOfOne;
   if (asksWhatIsNear(understanding) && kinds.length > 0)
     sum += intent.needsSubject ? WEIGHTS.notNear : kinds.includes('attraction') ? WEIGHTS.placesNear : 0;
   if (!intent.needsSubject && kinds.length > 0) {
@@ -170,13 +176,21 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   else if (!intent.needsSubject && goesOn(context, kinds)) sum += WEIGHTS.changesWishes;
   if (!understanding.comparison && asksForOthers(understanding) && (hasSubject || leans))
     sum += intent.needsSubject ? -WEIGHTS.asksForOthers : WEIGHTS.asksForOthers;
-  if (!intent.needsSubject && kinds.includes('attraction') && namesOnlyPlace(understanding)) sum += WEIGHTS.visitsPlace;
+  if (!intent.needsSubject && kinds.includes('attraction') && visitsPlace(understanding)) sum += WEIGHTS.visitsPlace;
   // A plan is asked for beside what it should hold.
   if (kinds.includes('attraction') && !context.speaksOfPlan && goesTo(understanding))
     sum += intent.needsSubject ? WEIGHTS.goesToNamed : -WEIGHTS.goesToNamed;
   if (intent.takesText && kind && ASKS_FOR.test(understanding.text) && readSlots(understanding).length > 0)
     sum += WEIGHTS.wishesInText;
   return sum;
+}
+
+const OPINIONS =
+  /口碑|评(?:价|论|语)|[好差]评|吐槽|抱怨|踩雷|坑不坑|值不值|(?:大家|游客|网友|别人|[去看]过的人?|观众|人们|家长)[^,。;!?]{0,6}(?:说|看|觉得|认为|评|喜欢|满意|推荐|反映|反馈)|\b(?:reviews?|opinions?|verdict|overrated|tourist trap)\b|\bworth (?:it|the (?:money|price|trip|visit|fee|hype|detour|wait))\b|\b(?:people|visitors|tourists|families|parents|viewers|others|everyone|critics|reviewers|locals)\b[^,.;?!]{0,12}\b(?:say|said|think|thought|liked?|loved?|enjoy(?:ed)?|recommend(?:ed)?|complain(?:ed)?|hated?|find|found|feel|felt|wrote|mention(?:ed)?)\b/u;
+
+/** What others think of a thing; 评价4分以上 is a wish. */
+function asksOpinions({ text, constraints }: Understanding): boolean {
+  return !constraints.rating && OPINIONS.test(normaliseText(text).text);
 }
 
 /** All that is wished for is that something be left out. */
@@ -229,9 +243,11 @@ function asksForOthers({ references, askedFacts }: Understanding): boolean {
 
 /** Two or more items of the intent's kinds to set side by side. */
 function hasComparable(
-  { subjectKinds, inheritedKinds, subjectCount }: RoutingContext,
+  { understanding, subjectKinds, inheritedKinds, subjectCount }: RoutingContext,
   kinds: readonly ItemKind[],
 ): boolean {
+  // 故宫附近的，哪里便宜: of those that are near it.
+  if (understanding.constraints.near?.itemId && subjectKinds.length > 0) return false;
   const about = subjectKinds.length > 0 ? subjectKinds : inheritedKinds;
   return subjectCount > 1 && about.some((each) => kinds.includes(each));
 }
@@ -300,6 +316,16 @@ function namesOnlyPlace({ constraints, mentions, text, links }: Understanding): 
   if (!constraints.place?.any.length || links.length > 0) return false;
   const places = mentions.filter(({ slot }) => slot === 'place').sort((a, b) => b.start - a.start);
   return VISIT.test(places.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text));
+}
+
+/** 成都适合带孩子的: a place, and how a visit there should be. */
+function visitsPlace(understanding: Understanding): boolean {
+  const { constraints, links, askedFacts, text } = understanding;
+  if (namesOnlyPlace(understanding)) return true;
+  const wishes = readSlots(understanding).filter((slot) => slot !== 'place');
+  const isOfVisit = wishes.length > 0 && wishes.every((slot) => OF_PLACES.includes(slot));
+  const isElsewhere = (constraints.kind ?? links[0] ?? askedFacts[0]) !== undefined || OUT_OF_SCOPE_WORDS.test(text);
+  return Boolean(constraints.place?.any.length) && isOfVisit && !isElsewhere;
 }
 
 /** Of a thing that is named, "free" or "on Monday" is a question; of things that are looked for, it is a wish. */

@@ -45,12 +45,13 @@ export function groupClauses(routed: readonly Routed[], { hasQuotation = false }
       (last.stands && last.lead.choice.definition?.takesText && !hasQuotation) ||
       sameIntent(last.lead, part) ||
       !stands ||
-      addsTo(last.lead, part)
+      addsTo(last.lead, part) ||
+      choosesAmong(last.lead, part)
     ) {
       last.end = clause.end;
       last.stands ||= stands && sameIntent(last.lead, part);
       if (sameIntent(last.lead, part) && part.choice.score > last.lead.choice.score) last.lead = part;
-    } else if (!last.stands) {
+    } else if (!last.stands || isSaidOfBefore(last.lead, part)) {
       Object.assign(last, { end: clause.end, lead: part, stands });
     } else {
       groups.push({ start: clause.start, end: clause.end, lead: part, stands });
@@ -89,6 +90,25 @@ function addsTo({ choice }: PlannedPart, { understanding }: PlannedPart): boolea
     links.length + askedFacts.length === 0 &&
     slots.length > 0 &&
     slots.every((slot) => MANNER.includes(slot))
+  );
+}
+
+/** 附近的景点，哪里的票价在200元以上: which of those that the clause before looks for. */
+function choosesAmong({ choice }: PlannedPart, { understanding }: PlannedPart): boolean {
+  const { comparison, constraints, links, references } = understanding;
+  const wishes = Object.keys(constraints).filter((slot) => slot !== 'kind' && slot !== 'sort');
+  const looks = choice.definition !== undefined && !choice.definition.needsSubject;
+  return looks && comparison === 'choose' && wishes.length > 0 && links.length + references.length === 0;
+}
+
+/** "A week in Paris please, plan it": what should be planned was said before. */
+function isSaidOfBefore({ understanding: before }: PlannedPart, { choice, understanding }: PlannedPart): boolean {
+  const { constraints, links, references, askedFacts } = understanding;
+  return (
+    choice.definition?.plansDays === true &&
+    before.constraints.place !== undefined &&
+    before.askedFacts.length === 0 &&
+    Object.keys(constraints).length + links.length + references.length + askedFacts.length === 0
   );
 }
 

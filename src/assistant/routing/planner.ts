@@ -155,7 +155,8 @@ export class Planner {
     const parts: PlannedPart[] = [];
     let before = memory;
     for (const [index, understanding] of understandings.entries()) {
-      const shows = index > 1 && parts[index - 1]!.choice.definition !== undefined;
+      const shown = index > 1 ? parts[index - 1]!.choice.definition : undefined;
+      const shows = shown !== undefined && !shown.needsSubject;
       const part = await this.choose(understanding, vectors[index]!, { memory: before, now, followsList: shows });
       if (index > 0 && part.subjects.length > 0) before = { ...before, subjects: part.subjects };
       if (index > 0 && part.choice.definition) {
