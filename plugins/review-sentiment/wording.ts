@@ -189,7 +189,8 @@ const en: Wording = {
     ].filter(Boolean);
     if (!shares)
       return `**${name}** has only ${plural(total, 'review', 'reviews')}, so take this lightly: ${parts.join(', ')}.`;
-    const against = tally.negative > 0 ? `${tally.negative} are negative` : 'none is negative';
+    const against =
+      tally.negative > 0 ? `${tally.negative} ${tally.negative === 1 ? 'is' : 'are'} negative` : 'none is negative';
     return `${percent(tally.positive, total)}% of ${total} reviews of **${name}** are positive, and ${against}.`;
   },
   praise(praised, criticised, many) {

@@ -18,6 +18,7 @@ import { Planner } from './routing/planner.js';
 import { RoutingService } from './routing/routing.service.js';
 import { TasteNotes } from './taste/taste-notes.service.js';
 import { TasteTalk } from './taste/taste-talk.service.js';
+import { Whereabouts } from './whereabouts.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 @Module({
@@ -37,6 +38,7 @@ import { SuggestionsService } from './suggestions.service.js';
     SuggestionsService,
     TasteNotes,
     TasteTalk,
+    Whereabouts,
   ],
   exports: [
     AnswerService,

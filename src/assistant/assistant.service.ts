@@ -2,18 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { asError, DocentError } from '../config/errors.js';
 import { EmbeddingService } from '../embedding/embedding.service.js';
 import { InteractionsService } from '../interactions/interactions.service.js';
-import { Catalogue, Search, Sentiment, type Emotion, type Turn } from '../plugin-api/index.js';
+import { Catalogue, Sentiment, type Emotion, type Turn } from '../plugin-api/index.js';
 import { PluginHostService } from '../plugin-host/plugin-host.service.js';
 import type { Block, ItemKind } from '../protocol/blocks.js';
-import type { Position, Route } from '../protocol/chat.js';
+import type { Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
 import { LanguageService } from '../language/language.service.js';
-import type { Constraints } from '../language/constraints.js';
-import { placeIdOf } from '../language/vocabulary/places.js';
 import { chosenOf } from './described.js';
-import { museumOf } from './museums.js';
-import { aroundIt, joinConstraints, joinTopic, Notes, refusedIn, remember, shownIn } from './memory.js';
-import { isAroundMe, isNearNothing, withoutPosition, withPositionReply } from './position.js';
+import { joinConstraints, joinTopic, Notes, refusedIn, remember, shownIn } from './memory.js';
+import { isNearNothing, withoutPosition, withPositionReply } from './position.js';
 import { relativeWishes } from './relative-wishes.js';
 import { reply } from './replies.js';
 import { chosenReply, isOutOfReach, ownAnswer } from './own-answers.js';
@@ -27,6 +24,7 @@ import { TasteNotes, type TasteNote } from './taste/taste-notes.service.js';
 import { tasteRequest, type TasteRequest } from './taste/taste-request.js';
 import { TasteTalk } from './taste/taste-talk.service.js';
 import { inBrief, isHurt, toneOf } from './tone.js';
+import { Whereabouts } from './whereabouts.service.js';
 import { asksWhy, reasonsInWords, shownInQuestion } from './why.js';
 import { EMPTY_MEMORY, type ConversationMemory, type TurnEvent, type TurnRequest } from './turn.types.js';
 
@@ -49,9 +47,6 @@ const leading = (route: Route[], memory: ConversationMemory): Route[] =>
 /** Tells of the items in question, where others show a list of their own. */
 const isAbout = ({ definition }: PlannedPart['choice']) => definition?.needsSubject === true;
 
-const NEXT_TO = /周边|附近还|nearby/iu;
-const THERE =
-  /\b(?:something|anything|anywhere|somewhere|what|any|others?|museums?|places?|else|ones?)\b[^,.]{0,30}\b(?:there|in (?:that|the same) (?:city|town|place))\b|(?:那里|那儿|那边|当地|同一?个?城市)(?:还)?(?:有|能|可以)/iu;
 const POINTS_BACK = /\b(?:it|there|that|this|them)\b|它|那里|那儿|这里|这个|那个|相关|有关/iu;
 
 /** One turn: understand -> route -> plugins -> compose. */
@@ -64,7 +59,7 @@ export class AssistantService {
     private readonly interactions: InteractionsService,
     private readonly suggestions: SuggestionsService,
     private readonly catalogue: Catalogue,
-    private readonly search: Search,
+    private readonly whereabouts: Whereabouts,
     private readonly language: LanguageService,
     private readonly tasteTalk: TasteTalk,
     private readonly tasteNotes: TasteNotes,
@@ -342,11 +337,8 @@ export class AssistantService {
       text: part.understanding.text,
       language,
       understanding: { ...part.understanding, topic },
-      constraints: this.placed(
-        await this.withUnknownPlace(
-          joinConstraints({ ...part.understanding, constraints: wishes }, memory, this.change(part, memory)),
-          part,
-        ),
+      constraints: await this.whereabouts.placed(
+        joinConstraints({ ...part.understanding, constraints: wishes }, memory, this.change(part, memory)),
         part,
         memory,
         request.position,
@@ -373,39 +365,6 @@ export class AssistantService {
     const before = last && this.catalogue.get(last.itemId)?.kind;
     const kinds = definition?.needsSubject ? undefined : definition?.kinds;
     return { isNewKind: before !== undefined && kinds !== undefined && !kinds.includes(before), before };
-  }
-
-  /** 亚特兰蒂斯的博物馆: a name that no item speaks of is a place that is not here, and is said to be. */
-  private async withUnknownPlace(wishes: Constraints, { understanding }: PlannedPart): Promise<Constraints> {
-    const [name] = understanding.unknownNames ?? [];
-    if (!name || wishes.place || wishes.kind === 'video') return wishes;
-    const hits = await this.search.find({ text: name, limit: 3 });
-    const isSpokenOf = hits.some(({ item }) => JSON.stringify(item).includes(name));
-    return isSpokenOf ? wishes : { ...wishes, place: { any: [name], not: [] } };
-  }
-
-  /** "..., and what else is nearby?": near what the part before has just found. */
-  private placed(
-    wishes: Constraints,
-    { understanding }: PlannedPart,
-    { subjects, shown }: ConversationMemory,
-    position: Position | undefined,
-  ): Constraints {
-    const { near } = wishes;
-    const [spokenOf] = subjects;
-    // "Something free there": in the city of what was spoken of.
-    if (!near && !wishes.place && spokenOf && THERE.test(understanding.text)) {
-      const city = placeIdOf(this.catalogue.get(spokenOf)?.city);
-      if (city) return { ...wishes, place: { any: [city], not: [] } };
-    }
-    const first = spokenOf && (museumOf(spokenOf, (id) => this.catalogue.get(id)) ?? spokenOf);
-    const isOpen = isNearNothing(near);
-    const isNextTo = first !== undefined && NEXT_TO.test(understanding.text) && !isAroundMe(understanding.text);
-    if (isOpen && position && !isNextTo) return { ...wishes, near: { ...near, position } };
-    if (wishes.sort === 'distance') return wishes;
-    if (!isOpen || !first || shown.length === 0 || this.catalogue.get(first)?.kind !== 'attraction') return wishes;
-    const isNew = shown.at(-1)?.itemId === spokenOf || understanding.followUp || NEXT_TO.test(understanding.text);
-    return isNew ? { ...aroundIt(wishes, understanding.constraints), near: { ...near, itemId: first } } : wishes;
   }
 
   /** Who asked which is the cheapest speaks of that one from then on. */

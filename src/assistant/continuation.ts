@@ -16,6 +16,7 @@ const ADDED: Slot[] = ['price', 'rating', 'duration', 'accessibility', 'audience
 const ASKS_ANEW =
   /(?:帮我|请|我(?:们)?(?:还)?(?:想|要|打算)|想(?:找|去|看)|推荐|介绍)|\b(?:recommend|suggest|find me|show me|i want|i'd like|i would like|i need|we want|we need|looking for|where (?:can|could|should)|what (?:are|can|should)|best)\b/iu;
 
+const INSTEAD = /\binstead\b|\brather\b|改[成到为]|换[成到]/iu;
 const THERE = /^(?:there|那里|那儿|那边)$/iu;
 
 /**
@@ -55,14 +56,17 @@ function asksAgain({ text, askedFacts, namedFacts, links, references, constraint
 /** "What about in May?", 那周一呢: asks of the one place that was told of whether it is open then. */
 function asksWhen(
   { constraints, links, references, askedFacts, dropped, text }: Understanding,
-  { shown, subjects }: ConversationMemory,
+  { shown, subjects, constraints: held }: ConversationMemory,
   kindOf: (itemId: string) => ItemKind | undefined,
 ): boolean {
   const last = shown.at(-1)?.messageId;
   const isOne = subjects.length === 1 && shown.filter(({ messageId }) => messageId === last).length === 1;
   const slots = slotsOf(constraints);
+  // "Open on Monday" was wished for, and "on Wednesday?" is wished for instead.
+  const isOtherDay = held.open !== undefined && (shown.at(-1)?.found === true || INSTEAD.test(text));
   return (
     isOne &&
+    !isOtherDay &&
     kindOf(subjects[0]!) === 'attraction' &&
     slots.length === 1 &&
     slots[0] === 'open' &&

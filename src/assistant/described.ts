@@ -7,7 +7,7 @@ const THAT_ONE = /那[个家座部处]/gu;
 const THE_ONE = /\bthe (?<words>(?:[\p{L}'’-]+ ){1,4})one\b/giu;
 /** "The church: how old is it?", "and the museum?" */
 const THE_KIND =
-  /(?:^|[,:;.] ?|\b(?:and|about|no|meant?|of|compare) )the (?:(?<count>two|three|both) )?(?=[\p{L}'’-]+)/giu;
+  /(?:^|[,:;.] ?|\b(?:and|about|no|meant?|of|compare|to|for|at|is|does) )the (?:(?<count>two|three|both) )?(?=[\p{L}'’-]+)/giu;
 const COUNTS: Record<string, number> = { two: 2, both: 2, three: 3 };
 const SURE = 0.6;
 /** Words that look for something new, whatever stands beside them. */
@@ -83,13 +83,18 @@ export function withDescribed(
   if (isNamed) return describedBesideName(understanding, catalogue);
   const others = references.some(({ relation }) => relation === 'other' || relation === 'similar');
   if (others || understanding.startOver || SEARCHES.test(text)) return understanding;
+  const itemsOf = (ids: readonly string[]) => ids.map((id) => catalogue.get(id)).filter((item) => item !== undefined);
   for (const ids of listsOf(shown)) {
-    const items = ids.map((id) => catalogue.get(id)).filter((item) => item !== undefined);
+    const items = itemsOf(ids);
     const found =
       extremeOf(text, items) ?? fittingOf(understanding, items, catalogue) ?? wordedAs(understanding, items);
     if (found) return pointingTo(understanding, found);
   }
-  return understanding;
+  // "Back to the museum in Edinburgh: phone, price?": of all that was shown.
+  const asks = understanding.askedFacts.length + understanding.namedFacts.length > 0;
+  const all = asks ? itemsOf([...new Set(shown.map(({ itemId }) => itemId))]) : [];
+  const found = fittingOf(understanding, all, catalogue);
+  return found ? pointingTo(understanding, found) : understanding;
 }
 
 /** "The history museum in Shaanxi": the words around a part of a name are no wishes, where they are true of what it names. */
@@ -173,7 +178,11 @@ function descriptionsIn({ text, mentions }: Understanding) {
     add(index, index + words.length, 1, ({ start, end }) => start >= index && end <= index + words.length);
   for (const { index, 0: words, groups } of text.matchAll(THE_KIND)) {
     const from = index + words.length;
-    add(index, from, COUNTS[groups?.['count']?.toLowerCase() ?? ''] ?? 1, ({ start }) => start === from);
+    const count = COUNTS[groups?.['count']?.toLowerCase() ?? ''] ?? 1;
+    const kind = mentions.find(({ start, slot }) => start === from && slot === 'category');
+    const isWhere = ({ slot, start }: SlotMention) =>
+      kind !== undefined && slot === 'place' && /^ in (?:the )?$/iu.test(text.slice(kind.end, start));
+    add(index, from, count, (mention) => mention.start === from || isWhere(mention));
   }
   return found;
 }
@@ -186,10 +195,12 @@ function pointingTo(understanding: Understanding, { itemIds, start, end, slots }
     ),
   ) as Constraints;
   const reference = { words: text.slice(start, end), start, end, itemIds, relation: 'same' as const };
+  const asksWhether = constraints.accessibility !== undefined || constraints.open !== undefined;
   return {
     ...understanding,
     constraints,
-    askedFacts: askedFacts.length + namedFacts.length > 0 ? askedFacts : ['description'],
+    // "Is the museum step-free?" asks for no more than that.
+    askedFacts: askedFacts.length + namedFacts.length > 0 || asksWhether ? askedFacts : ['description'],
     mentions: mentions.filter(({ slot }) => slot in constraints),
     references: [...references.filter((other) => other.end <= start || other.start >= end), reference],
     followUp: true,

@@ -96,7 +96,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   [
     ['accessibility'],
     new RegExp(
-      `(?:轮椅|婴儿车|推车|残疾人)[^,。;!?]{0,8}(?:吗|么|能不能|可不可以|方便不)|(?:能|可以|方便)[^,。;!?]{0,4}(?:轮椅|婴儿车|推车)(?:吗|么|进|进去)|有(?:没有)?(?:无障碍|电梯|轮椅|婴儿车|推车)[^,。;!?的]{0,5}(?:吗|么|\\?|$)|无障碍(?:设施|情况)?(?:吗|么|怎么样|如何)|有台阶吗|(?:要不要|需不需要|用不用|要|需要|用)爬(?:山|楼梯?|坡|台阶|很多)[^,。;!?]{0,6}(?:吧|吗|么|不|嘛|\\?|$)|(?:要|需要)走(?:很多|多少|很远的?)(?:路|台阶)(?:吗|么|吧)|(?:有|提供|租)(?:没有)?(?:语音)?(?:导览|讲解)(?:器|机)?(?:吗|么|不|没|\\?|$)|(?:盲人|视障|听障|导盲犬)[^,。;!?]{0,10}(?:吗|么|不|\\?|$)|\\b(?:are|can|do you allow) (?:guide|assistance|service) dogs?\\b|\\b(?:anything|something|help|support|access) for (?:the )?(?:blind|deaf|visually impaired|hard of hearing)\\b|\\b(?:is|are) there (?:an? |any )?(?:lifts?|elevators?|ramps?|audio guides?|hearing loops?)\\b|\\b(?:is|are) ${IT} (?:fully |really )?(?:wheelchair|accessible|step-free|pram|pushchair|stroller|barrier)|\\b(?:does|do) ${IT} have (?:an? |any )?(?:lifts?|elevators?|ramps?|step-free|accessible|wheelchair|hearing loop|audio)|\\b(?:wheelchair|step-free|disabled) access\\?|\\bhow accessible\\b|\\bcan (?:i|we|you|my [a-z]+)\\b[^,.?]{0,25}\\b(?:wheelchair|pram|stroller|pushchair|buggy)\\b|\\bare there (?:any )?(?:stairs|steps|lifts|elevators)\\b`,
+      `(?:轮椅|婴儿车|推车|残疾人)[^,。;!?]{0,8}(?:吗|么|能不能|可不可以|方便不)|(?:能|可以|方便)[^,。;!?]{0,4}(?:轮椅|婴儿车|推车)(?:吗|么|进|进去)|有(?:没有)?(?:无障碍|电梯|轮椅|婴儿车|推车)[^,。;!?的]{0,5}(?:吗|么|\\?|$)|无障碍(?:设施|情况)?(?:吗|么|怎么样|如何)|有台阶吗|(?:要不要|需不需要|用不用|要|需要|用)爬(?:山|楼梯?|坡|台阶|很多)[^,。;!?]{0,6}(?:吧|吗|么|不|嘛|\\?|$)|(?:要|需要)走(?:很多|多少|很远的?)(?:路|台阶)(?:吗|么|吧)|(?:有|提供|租)(?:没有)?(?:语音)?(?:导览|讲解)(?:器|机)?(?:吗|么|不|没|\\?|$)|(?:盲人|视障|听障|导盲犬)[^,。;!?]{0,10}(?:吗|么|不|\\?|$)|\\b(?:are|can|do you allow) (?:guide|assistance|service) dogs?\\b|\\b(?:anything|something|help|support|access) for (?:the )?(?:blind|deaf|visually impaired|hard of hearing)\\b|\\b(?:is|are) there (?:an? |any )?(?:lifts?|elevators?|ramps?|audio guides?|hearing loops?)\\b|\\b(?:is|are) ${IT} (?:fully |really )?(?:wheelchair|accessible|step[- ]free|pram|pushchair|stroller|barrier)|\\b(?:does|do) ${IT} have (?:an? |any )?(?:lifts?|elevators?|ramps?|step[- ]free|accessible|wheelchair|hearing loop|audio)|\\b(?:wheelchair|step[- ]free|disabled) access\\?|\\bhow accessible\\b|\\bcan (?:i|we|you|my [a-z]+)\\b[^,.?]{0,25}\\b(?:wheelchair|pram|stroller|pushchair|buggy)\\b|\\bare there (?:any )?(?:stairs|steps|lifts|elevators)\\b`,
       'u',
     ),
   ],
@@ -196,7 +196,7 @@ export function namesFactsOnly(text: string): boolean {
 const COMPARES =
   /比较(?!好|合适|近|远|多|少|大|小|便宜|贵|安静|方便|高|低|长|短|有|冷|热|值得|推荐|适合|舒服|划算|老|新|轻松)|对比|比一?比|比一?下|相比|(?:和|跟|与|同)[^,。;!?]{1,12}比(?!较|赛|例)|有(?:什么|啥|何)(?:区别|不同|差别)|区别|\bcompar(?:e|es|ed|ing|ison)\b|\bversus\b|\bvs\b\.?|\bdifferences?\b|\bside by side\b|\bhow far apart\b/u;
 const CHOOSES =
-  /哪(?:一?[个家座处段部间所条站]|几[个家座处]|边|里)|谁|(?:其中|这里面|(?<!哪)里面)(?:有没有|有|哪)|\b(?:any|one|some|none) of (?:them|these|those)\b|\bwhich (?:one|ones|is|are|has|have|of|would|do|does|costs?|takes?|opens?|closes?)\b/u;
+  /哪(?:一?[个家座处段部间所条站]|几[个家座处]|边|里)|谁|(?:其中|这里面|(?<!哪)里面)(?:有没有|有|哪)|\b(?:any|one|some|none) of (?:them|these|those)\b|\bwhich (?:one|ones|parts?|sections?|stretch(?:es)?|bits?|sides?|is|are|has|have|of|would|do|does|costs?|takes?|opens?|closes?)\b/u;
 const EITHER = /还是|\bor\b/u;
 
 /** Whether a text compares `count` items that it names or refers to, or asks which of some it is. */

@@ -190,4 +190,20 @@ describe('talk about places', () => {
     expect(wishes('有电影吗')).toEqual({ kind: 'video' });
     expect(wishes('can I talk to you?')).toEqual({});
   });
+
+  it('counts in the first list where the first that was shown is meant', () => {
+    expect(referred('the very first one you showed me, how much is it?')).toEqual(['palace']);
+    expect(referred('do they lend wheelchairs at the Temple of Heaven?')).toEqual([]);
+    expect(referred("and we're there on a Monday")).toEqual([]);
+  });
+
+  it('hears no comparison in what would be nice', () => {
+    expect(referred('有水更好')).toEqual([]);
+    expect(referred('更好的有吗')).not.toEqual([]);
+  });
+
+  it('takes nobody whom something is told of for a couple', () => {
+    expect(wishes('my wife uses a wheelchair')).toEqual({ accessibility: { any: ['wheelchair'], not: [] } });
+    expect(wishes('with my wife').audience?.any).toEqual(['couples']);
+  });
 });

@@ -27,7 +27,7 @@ export const ORDINAL_ZH = new RegExp(
 );
 /** 第一轮里的, "of your first list": which of the lists is counted in. */
 export const FIRST_LIST =
-  /第(?:一|1)(?:轮|次|批|回)|最(?:开始|早|初|先)|(?:一|刚)开始|起初|\b(?:(?:in|from|of|on) (?:the|your) (?:very )?(?:first|initial|original) (?:list|batch|answer|round|set|lot|suggestions?|recommendations?|results)|at the (?:very )?(?:start|beginning|outset)|(?:you |we )?(?:started|began) with|originally|to begin with)\b/u;
+  /第(?:一|1)(?:轮|次|批|回)|最(?:开始|早|初|先)|(?:一|刚)开始|起初|\b(?:(?:in|from|of|on) (?:the|your) (?:very )?(?:first|initial|original) (?:list|batch|answer|round|set|lot|suggestions?|recommendations?|results)|at the (?:very )?(?:start|beginning|outset)|(?:you |we )?(?:started|began) with|originally|to begin with|very first|first (?:one |place |museum |film |movie )?(?:that )?you (?:showed|suggested|mentioned|gave|named|recommended|told))\b/u;
 export const LIST_BEFORE =
   /上(?:一)?(?:轮|次|批|回)|前一(?:轮|次|批|回)|刚才那(?:批|些)|\b(?:in|from|of|on) (?:the|your) (?:previous|earlier|last|other) (?:list|batch|answer|round|set|lot|suggestions|recommendations|results)\b/u;
 export const SEVERAL_ZH = new RegExp(`(?<side>前|后|头|最后)(?<n>${COUNT})${MEASURE}`, 'u');
@@ -61,7 +61,7 @@ export const FORMER = /前者|前面(?:的)?那?[个家座部]|\bthe former\b/u;
 export const LATTER = /后者|后(?:面|一)(?:的)?那?[个家座部]|\bthe latter\b/u;
 /** "Is there", "been there", "something free there": nothing that was shown. */
 export const NOT_THERE =
-  /\b(?:is|are|was|were|isn't|aren't|been|gone|went|live|lived)$|\b(?:something|anything|somewhere|anywhere|nothing|what else|any|some|ones?)(?: [a-z'-]+){0,3}$/u;
+  /\b(?:is|are|am|be|was|were|isn't|aren't|been|gone|went|live|lived|(?:we|i|you|they)'(?:re|m|ll be))$|\b(?:something|anything|somewhere|anywhere|nothing|what else|any|some|ones?)(?: [a-z'-]+){0,3}$/u;
 
 export const COMPARATIVES: [Relation, RegExp][] = [
   ['cheaper', /(?:更|再)?(?:便宜|实惠)(?:一?[点些]儿?)?的?|\b(?:cheaper|less expensive|more affordable)\b/u],
@@ -76,7 +76,7 @@ export const COMPARATIVES: [Relation, RegExp][] = [
   ],
   [
     'better-rated',
-    /(?:评分|评价|口碑)(?:更|再)?高(?:一?[点些])?的?|更好的?|(?:评分|评价)更(?:高|好)的?|\b(?:better|higher)[- ](?:rated|rating|reviewed)\b|\bbetter (?:ones?|reviews)\b|\b(?:a|something|anything) better\b/u,
+    /(?:评分|评价|口碑)(?:更|再)?高(?:一?[点些])?的?|(?<![有能会][^,。;!?]{0,8})更好的?|(?:评分|评价)更(?:高|好)的?|\b(?:better|higher)[- ](?:rated|rating|reviewed)\b|\bbetter (?:ones?|reviews)\b|\b(?:a|something|anything) better\b/u,
   ],
   [
     'older',

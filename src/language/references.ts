@@ -125,8 +125,12 @@ export class ReferenceReader {
     this.#byPartOfName(passage, links, found);
     this.#byDescription(passage, links, found);
     for (const pattern of [MANY_ZH, MANY_EN]) {
-      for (const match of passage.find(pattern))
+      for (const match of passage.find(pattern)) {
+        // "Do they lend wheelchairs at the Louvre?": those who work there.
+        const [name] = links;
+        if (match[0] === 'they' && name && links.every(({ from }) => from === name.from)) continue;
         add(match.index, match.index + match[0].length, this.#many(match[0], passage.text));
+      }
     }
     for (const pattern of [ONE_ZH, ONE_EN]) {
       for (const match of passage.find(pattern)) {

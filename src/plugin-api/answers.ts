@@ -23,17 +23,23 @@ export function likenessOf(turn: Turn): string[] {
   return alike.flatMap(({ itemIds }) => itemIds);
 }
 
+const MORE = /还有|还能|别的|其[他它]|另外|再|换|\b(?:else|others?|more|another|different|instead)\b/iu;
+
 /** What must not come again: the items spoken of or refused and, where others are asked for, all that was shown. */
 export function notAgain(turn: Turn): Set<string> {
   const { references, constraints } = turn.understanding;
   // "What else is near it?": other than that one; what was shown for another reason may come again.
+  // "Not the second": the same list without it; 除了这些还有吗 asks for more.
+  const refusesOnly = !MORE.test(turn.text);
   const others =
-    constraints.near === undefined && references.some(({ relation }) => relation === 'other' || relation === 'similar');
+    constraints.near === undefined &&
+    references.some(
+      ({ relation, refused }) => (relation === 'other' && !(refused && refusesOnly)) || relation === 'similar',
+    );
   const near = turn.constraints.near?.itemId;
   return new Set([
-    ...turn.subjects,
+    ...(near ? [near] : turn.subjects),
     ...turn.refused,
-    ...(near ? [near] : []),
     ...(others ? turn.shown.map(({ itemId }) => itemId) : []),
   ]);
 }

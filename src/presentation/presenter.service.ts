@@ -87,7 +87,7 @@ export class PresenterService implements Presenter {
       language,
     );
     if (unknownPlaces.length > 0) {
-      const names = list(unknownPlaces.map(quote), language);
+      const names = list(unknownPlaces.map(properCase).map(quote), language);
       const rest = relaxed.filter((slot) => slot !== 'place');
       const others = list(
         rest.map((slot) => quote(wishPhrase(slot, constraints, language, this.nameOf))),

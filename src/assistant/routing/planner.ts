@@ -120,11 +120,17 @@ export class Planner {
   private setAside(context: PlanContext, placeholder: string): Quotation {
     const quotation = setQuotationAside(context.text, placeholder);
     if (quotation.quoted === undefined) return quotation;
-    const { length } = quotation.quoted;
-    const isName = this.language
-      .understand(quotation.quoted, { now: context.now })
-      .links.some(({ start, end, confidence }) => confidence >= 0.9 && end - start >= 0.7 * length);
-    return isName ? { frame: context.text.replaceAll(/[“”"「」‘’]/gu, '') } : quotation;
+    if (this.isName(quotation.quoted, context)) return { frame: context.text.replaceAll(/[“”"「」‘’]/gu, '') };
+    // "Giza pyramids: price, opening hours?" asks of what stands before the colon.
+    const [lead = ''] = quotation.frame.split(/[:：]/u);
+    const asks = /[?？]/u.test(quotation.quoted) && quotation.frame.endsWith(placeholder);
+    return asks && this.isName(lead, context) ? { frame: context.text } : quotation;
+  }
+
+  private isName(words: string, { now }: PlanContext): boolean {
+    return this.language
+      .understand(words, { now })
+      .links.some(({ start, end, confidence }) => confidence >= 0.9 && end - start >= 0.7 * words.length);
   }
 
   private understand(text: string, { locale, memory, now }: PlanContext): Understanding {

@@ -192,6 +192,8 @@ export class Terms {
           passage.claim(term.start, term.end, 'kind');
         continue;
       }
+      // "My wife uses a wheelchair": no wish for what suits couples.
+      if (slot.id === 'couples' && TOLD_OF.test(passage.text.slice(term.end))) continue;
       push(term.isNegative ? wish[slot.slot].not : wish[slot.slot].any, slot.id);
       const faith = FAITHS[passage.text.slice(term.start, term.end)];
       if (faith && !term.isNegative && slot.slot === 'category') push(wish.tag.any, faith);
@@ -243,6 +245,9 @@ export class Terms {
       : undefined;
   }
 }
+
+const TOLD_OF =
+  /^(?:'s| (?:is|uses?|has|had|needs|loves?|likes?|hates?|can't|cannot|can not|isn't|doesn't)\b|(?:特别|很|非常|也|最)?(?:坐轮椅|腿|怀孕|喜欢|爱|不|对))/u;
 
 /** To "walk to" a place is the way there and no stroll; "can I talk to you?" asks for no lecture. */
 function isVerb(text: string, start: number, end: number): boolean {
