@@ -47,6 +47,8 @@ const leading = (route: Route[], memory: ConversationMemory): Route[] =>
 /** Tells of the items in question, where others show a list of their own. */
 const isAbout = ({ definition }: PlannedPart['choice']) => definition?.needsSubject === true;
 
+const OF_OTHERS =
+  /\b(?:loves|adores|likes)\b|\b(?:kids?|children|parents|they|(?:son|daughter|friend)s) (?:really |all |both )?(?:love|adore|like)\b|(?:他|她|他们|孩子|娃|宝宝|[爸妈]|爷爷|奶奶|儿子|女儿|老人|朋友)们?(?:都|也|很|特别|最|非常|超)*(?:喜欢|爱)/iu;
 const POINTS_BACK = /\b(?:it|there|that|this|them)\b|它|那里|那儿|这里|这个|那个|相关|有关/iu;
 
 /** One turn: understand -> route -> plugins -> compose. */
@@ -144,6 +146,8 @@ export class AssistantService {
     // "For four people, 200 in all" is no complaint.
     if (isHurt(emotion) && parts.every(({ choice }) => choice.definition?.plansDays ?? choice.definition?.needsMemory))
       return 'none';
+    // "My dad loves planes" is said of somebody else, and of no answer.
+    if (emotion === 'delighted' && OF_OTHERS.test(text)) return 'none';
     const isThanks = parts.every(({ choice }) => choice.plugin === ASSISTANT && choice.intent === 'thanks');
     // What is liked or not is answered as such: nobody has been let down by a film that is not to their taste.
     const isTaste = note !== undefined && (emotion === 'delighted' || emotion === 'disappointed');

@@ -103,6 +103,9 @@ function describedBesideName(understanding: Understanding, { get }: Described): 
   const named = links.flatMap(({ itemId, confidence }) => (confidence >= SURE ? (get(itemId) ?? []) : []));
   const [item, ...others] = [...new Set(named)];
   if (!item || others.length > 0 || mentions.length === 0) return understanding;
+  // "Films about the Terracotta Army and the Qin dynasty" are something else.
+  const { kind } = understanding.constraints;
+  if (kind && kind !== item.kind) return understanding;
   const told = toldApart({ ...understanding, comparison: undefined }, [item]);
   const link = links.find(({ start, end }) => told && start >= told.start && end <= told.end);
   if (!told || !link || link.end - link.start === told.end - told.start) return understanding;
@@ -154,7 +157,10 @@ function fittingOf(understanding: Understanding, items: readonly Item[], { fits 
 
 /** "The history museum in Shaanxi", "which one has Chopin buried?": told from the others by words of its own. */
 function wordedAs(understanding: Understanding, items: readonly Item[]): Found | undefined {
-  const told = toldApart(understanding, items);
+  // "Which is open later?" asks it of all.
+  const asksAll =
+    understanding.comparison === 'choose' && understanding.askedFacts.length + understanding.namedFacts.length > 0;
+  const told = asksAll ? undefined : toldApart(understanding, items);
   if (!told) return undefined;
   const { itemId, start, end } = told;
   const slots = understanding.mentions.filter((each) => each.start < end && each.end > start).map(({ slot }) => slot);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Constraints } from '../language/constraints.js';
 import { placeIdOf } from '../language/vocabulary/places.js';
+import { liesAt } from '../search/constraints/near.js';
 import { Catalogue, Search } from '../plugin-api/index.js';
 import type { Position } from '../protocol/chat.js';
 import { aroundIt } from './memory.js';
@@ -9,6 +10,9 @@ import { isAroundMe, isNearNothing } from './position.js';
 import type { PlannedPart } from './routing/planner.js';
 import type { ConversationMemory } from './turn.types.js';
 
+/** Kilometres. */
+const NEAR = 3;
+const HAN = /\p{Script=Han}/u;
 const NEXT_TO = /周边|附近还|nearby/iu;
 const THERE =
   /\b(?:something|anything|anywhere|somewhere|what|any|others?|museums?|places?|else|ones?)\b[^,.]{0,30}\b(?:there|in (?:that|the same) (?:city|town|place))\b|(?:那里|那儿|那边|当地|同一?个?城市)(?:还)?(?:有|能|可以)/iu;
@@ -33,6 +37,12 @@ export class Whereabouts {
 
   /** 亚特兰蒂斯的博物馆: a name that no item speaks of is a place that is not here, and is said to be. */
   private async withUnknownPlace(wishes: Constraints, { understanding }: PlannedPart): Promise<Constraints> {
+    // 我在天安门: no city and no item, and where some of them are.
+    const unknown = wishes.place?.any.find((name) => HAN.test(name)) ?? understanding.unknownNames?.[0];
+    if (unknown && !wishes.near && this.isAddress(unknown)) {
+      const { place: _place, ...others } = wishes;
+      return { ...others, near: { name: unknown, radius: NEAR } };
+    }
     const [name] = understanding.unknownNames ?? [];
     if (!name || wishes.place || wishes.kind === 'video') return wishes;
     const hits = await this.search.find({ text: name, limit: 3 });
@@ -67,6 +77,10 @@ export class Whereabouts {
     if (!isOpen || !first || shown.length === 0 || this.catalogue.get(first)?.kind !== 'attraction') return wishes;
     const isNew = shown.at(-1)?.itemId === spokenOf || understanding.followUp || NEXT_TO.test(understanding.text);
     return isNew ? { ...aroundIt(wishes, understanding.constraints), near: { ...near, itemId: first } } : wishes;
+  }
+
+  private isAddress(name: string): boolean {
+    return this.catalogue.all(['attraction']).some((item) => liesAt(item, name));
   }
 
   private cityOf(itemId: string | undefined): string | undefined {

@@ -102,7 +102,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   ],
   [
     ['facilities'],
-    /停车|车位|厕所|卫生间|洗手间|寄存|存包|存行李|储物柜|无线网|\bwifi|母婴室|有(?:没有)?(?:咖啡(?:厅|馆|店)?|商店|超市|小卖部|纪念品店?|饮水机?|充电)(?:吗|么|没有|不|\?|$)|(?:要不要|需要|用|要|可以|能)(?:提前)?(?:预约|预订|排队)|\b(?:is|are) there (?:an? |any )?(?:cafes?|coffee|gift shops?|shops?|canteens?)\b(?=[?.!]|$| (?:in|at|on|there|inside))|\b(?:parking|car ?park|toilets?|restrooms?|lockers?|cloakroom|left luggage|wi-?fi|baby chang\w+)\b|\b(?:book|reserve|booking|reservation)s? (?:ahead|in advance|needed|required|necessary)\b|\bneed to (?:book|reserve)\b/u,
+    /停车|车位|厕所|卫生间|洗手间|寄存|存包|存行李|储物柜|无线网|\bwifi|母婴室|有(?:没有)?(?:咖啡(?:厅|馆|店)?|商店|超市|小卖部|纪念品店?|饮水机?|充电)(?:吗|么|没有|不|\?|$)|(?<!不)(?:要不要|需要|用|要|可以|能)(?:提前)?(?:预约|预订|排队)(?!的)|\b(?:is|are) there (?:an? |any )?(?:cafes?|coffee|gift shops?|shops?|canteens?)\b(?=[?.!]|$| (?:in|at|on|there|inside))|\b(?:parking|car ?park|toilets?|restrooms?|lockers?|cloakroom|left luggage|wi-?fi|baby chang\w+)\b|\b(?:book|reserve|booking|reservation)s? (?:ahead|in advance|needed|required|necessary)\b|\bneed to (?:book|reserve)\b/u,
   ],
   [['nearby'], NEARBY],
   [['restaurants'], RESTAURANTS],

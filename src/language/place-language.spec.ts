@@ -206,4 +206,15 @@ describe('talk about places', () => {
     expect(wishes('my wife uses a wheelchair')).toEqual({ accessibility: { any: ['wheelchair'], not: [] } });
     expect(wishes('with my wife').audience?.any).toEqual(['couples']);
   });
+
+  it('hears whoever hates crowds, and asks nothing of queues that are not wanted', () => {
+    expect(wishes('I hate crowds').tag?.any).toEqual(['quiet']);
+    expect(language.understand('那有没有不用排队的', { now, shown }).askedFacts).toEqual([]);
+    expect(language.understand('要排队吗', { now, shown }).askedFacts).toEqual(['facilities']);
+  });
+
+  it('looks for a place where it is asked where to go and see something, whatever that is', () => {
+    expect(wishes('我对甲骨文感兴趣，去哪儿看')).toEqual({ kind: 'attraction' });
+    expect(wishes('故宫在哪儿看')).not.toHaveProperty('kind');
+  });
 });

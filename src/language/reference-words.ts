@@ -76,7 +76,7 @@ export const COMPARATIVES: [Relation, RegExp][] = [
   ],
   [
     'better-rated',
-    /(?:评分|评价|口碑)(?:更|再)?高(?:一?[点些])?的?|(?<![有能会][^,。;!?]{0,8})更好的?|(?:评分|评价)更(?:高|好)的?|\b(?:better|higher)[- ](?:rated|rating|reviewed)\b|\bbetter (?:ones?|reviews)\b|\b(?:a|something|anything) better\b/u,
+    /(?:评分|评价|口碑)(?:更|再)?高(?:一?[点些])?的?|(?<!的|[有能会][^,。;!?]{0,8})更好的?|(?:评分|评价)更(?:高|好)的?|\b(?:better|higher)[- ](?:rated|rating|reviewed)\b|\bbetter (?:ones?|reviews)\b|\b(?:a|something|anything) better\b/u,
   ],
   [
     'older',

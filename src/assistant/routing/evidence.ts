@@ -1,5 +1,6 @@
 import type { FactName, Slot, Understanding } from '../../language/constraints.js';
 import { normaliseText } from '../../language/normalise.js';
+import { THEMES } from '../../language/vocabulary/tags.js';
 import type { IntentDefinition } from '../../plugin-api/index.js';
 import type { ItemKind } from '../../protocol/blocks.js';
 import type { Route } from '../../protocol/chat.js';
@@ -291,7 +292,7 @@ export function refusalEvidence(context: RoutingContext): number {
   const terms =
     readSlots(understanding).filter((slot) => CATALOGUE_SLOTS.includes(slot)).length + (constraints.kind ? 1 : 0);
   const best = Math.max(0, ...Object.values(found));
-  const isNamed = OUT_OF_SCOPE_WORDS.test(understanding.text);
+  const isNamed = isOutOfReach(understanding);
   const named = isNamed
     ? WEIGHTS.refusalWord
     : understanding.followUp && terms + understanding.dropped.length > 0
@@ -320,12 +321,26 @@ function namesOnlyPlace({ constraints, mentions, text, links }: Understanding): 
 
 /** 成都适合带孩子的: a place, and how a visit there should be. */
 function visitsPlace(understanding: Understanding): boolean {
-  const { constraints, links, askedFacts, text } = understanding;
+  const { constraints, links, askedFacts } = understanding;
   if (namesOnlyPlace(understanding)) return true;
+  const isMood = (constraints.tag?.any ?? []).every((id) => !(id in THEMES));
   const wishes = readSlots(understanding).filter((slot) => slot !== 'place');
-  const isOfVisit = wishes.length > 0 && wishes.every((slot) => OF_PLACES.includes(slot));
-  const isElsewhere = (constraints.kind ?? links[0] ?? askedFacts[0]) !== undefined || OUT_OF_SCOPE_WORDS.test(text);
+  const isOfVisit = wishes.length > 0 && wishes.every((slot) => OF_PLACES.includes(slot) || (slot === 'tag' && isMood));
+  const isElsewhere = (constraints.kind ?? links[0] ?? askedFacts[0]) !== undefined || isOutOfReach(understanding);
   return Boolean(constraints.place?.any.length) && isOfVisit && !isElsewhere;
+}
+
+/** "Three hours before my flight" asks for no flight. */
+const CIRCUMSTANCE =
+  /\b(?:before|after|until|till|between) (?:my|our|the|a) (?:flights?|trains?|plane)\b|(?:赶|等|坐|上)?(?:飞机|航班|火车|高铁)(?:起飞|开车)?(?:之前|以前|前|之后|以后|后)|(?:转机|候机)/giu;
+
+/** It speaks of what no catalogue tells; 下雨天能干嘛 wishes for something that rain does not spoil. */
+function isOutOfReach({ text, mentions }: Understanding): boolean {
+  const wishes = mentions.filter(
+    ({ slot, end }) => slot === 'tag' && !/^(?:吗|么|不|了吗|[?？])/u.test(text.slice(end)),
+  );
+  const rest = wishes.reduce((words, { words: wish }) => words.replace(wish, ' '), text);
+  return OUT_OF_SCOPE_WORDS.test(rest.replace(CIRCUMSTANCE, ' '));
 }
 
 /** Of a thing that is named, "free" or "on Monday" is a question; of things that are looked for, it is a wish. */

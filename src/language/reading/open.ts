@@ -88,7 +88,7 @@ const LOOKS = /\b(?:views?|lit|beautiful|pretty|lights|looks?|photos?|photograph
 /** Open at this hour is open late. */
 const LATE_HOUR = 20 * 60;
 const LATE =
-  /(?:开到|营业到|开放到|关门)(?:得)?(?:很|比较|特别|挺|较)?晚|(?:晚|夜)间(?:也|还)?开放|夜场|\bopen(?:s|ing)? late\b|\blate[- ](?:opening|night opening)s?\b|\b(?:stays?|staying|is|are|keeps?) open (?:till |until )?late(?:r|ish)?\b|\b(?:closes?|closing|shuts?) late\b|\bopen (?:till|until) late\b/u;
+  /(?:开到|营业到|开放到|关门)(?:得)?(?:很|比较|特别|挺|较)?晚|(?:晚|夜)间(?:也|还)?开放|夜场|\bopen(?:s|ing)? late\b|\blate[- ](?:opening|night opening)s?\b|(?<!\bwhich[^,.?]{0,30})\b(?:stays?|staying|is|are|keeps?) open (?:till |until )?late(?:r|ish)?\b|\b(?:closes?|closing|shuts?) late\b|\bopen (?:till|until) late\b/u;
 
 const DAYS_EN = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DAY_EN =

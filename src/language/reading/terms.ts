@@ -5,7 +5,7 @@ import { kindOfCategory } from '../vocabulary/categories.js';
 import { THEMES } from '../vocabulary/tags.js';
 import { isCanonical } from '../vocabulary/vocabulary.js';
 import type { Negations } from './negation.js';
-import type { Passage } from './passage.js';
+import { NAME, type Passage } from './passage.js';
 
 interface Term {
   start: number;
@@ -66,6 +66,8 @@ const WHERE_TO_SEE = new RegExp(
   ].join('|'),
   'u',
 );
+const GO_TO_SEE =
+  /(?:去|到)(?:哪里?|哪儿|什么地方)(?:可以|能|才能)?(?:看|欣赏|见|参观)|\bwhere (?:can|could|should|do) (?:i|we|you|one) (?:go (?:to|and) )?(?:see|look at|admire|visit)\b/u;
 const CONTAINER_AFTER = /^(?:里面?|内|中(?!心|间|国|午)|馆内|收藏的|的(?:文物|展品|藏品|馆藏))/u;
 const CONTAINER_BEFORE = /\b(?:in|at|from|inside) (?:the |a |an |this |that |your |our )?$/u;
 
@@ -120,8 +122,10 @@ export class Terms {
     this.#isArtSomewhere = found.some(({ start, end }) => isArtSomewhere(passage.text, start, end, placesStart));
     const asked = this.#kindAskedFor();
     const isPlace = asked === 'artefact' && WHERE_TO_SEE.test(passage.text) && !NAMES_OBJECTS.test(passage.text);
-    const kind = isPlace ? 'attraction' : asked;
-    this.kind = about === 'video' ? this.#amidFilms(kind, passage.text) : kind;
+    // 对甲骨文感兴趣，去哪儿看: whatever it may be, a place is looked for.
+    const isSomewhere = asked === undefined && !passage.open.includes(NAME) && GO_TO_SEE.test(passage.text);
+    const kind = isPlace || isSomewhere ? 'attraction' : asked;
+    this.kind = about === 'video' && !isPlace ? this.#amidFilms(kind, passage.text) : kind;
   }
 
   /** Amid films, "porcelain" and "not palaces" are what films are about; objects and places are asked for as such. */
@@ -323,7 +327,7 @@ function together(tag: ValueWish, read: readonly Read[], text: string): ValueWis
   return { any: [first], not: tag.not, and: others.map((id) => [id]) };
 }
 
-const AND = /^(?:的|,)?(?: and(?: also)? | but (?:also )?|又|且|而且|并且|还要?|同时)$/u;
+const AND = /^(?:的|,)?(?: and(?: also)? | but (?:also )?|又|且|而且|并且|还要?|同时)$|^的?$/u;
 const isMood = ({ slot, id }: Read) => slot === 'tag' && !(id in THEMES);
 
 function none(): ValueWish {

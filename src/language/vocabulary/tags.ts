@@ -105,7 +105,7 @@ export const THEMES = terms({
 
 const MOODS = terms({
   quiet:
-    '安静, 清静, 幽静, 人少, 僻静, 宁静, 静谧, 不拥挤, 不太挤, 不挤, 人不多, 清净, 不吵, 安静点, 静一点, 别太吵, 人别太多, 人不要太多, 别太挤, 不要太吵, 没什么人, 不用人挤人, 避开人群, 清闲, 不嘈杂, 不闹, 人少点, 人少一点, 别太闹 | quiet, peaceful, calm, tranquil, not crowded, not too crowded, uncrowded, less crowded, without crowds, no crowds, away from the crowds, avoid crowds, avoid the crowds, not busy, not too busy, serene, few people, not many people, fewer people, not noisy, peace and quiet, not too noisy, less noisy, not packed, without queues, without the crowds',
+    '安静, 清静, 幽静, 人少, 僻静, 宁静, 静谧, 不拥挤, 不太挤, 不挤, 人不多, 清净, 不吵, 安静点, 静一点, 别太吵, 人别太多, 人不要太多, 别太挤, 不要太吵, 没什么人, 不用人挤人, 避开人群, 不用排队, 不排队, 不用排长队, 清闲, 不嘈杂, 不闹, 人少点, 人少一点, 别太闹 | quiet, peaceful, calm, tranquil, not crowded, not too crowded, uncrowded, less crowded, without crowds, no crowds, away from the crowds, avoid crowds, avoid the crowds, not busy, not too busy, serene, few people, not many people, fewer people, not noisy, peace and quiet, not too noisy, less noisy, not packed, hate crowds, hates crowds, dislike crowds, without queues, without the crowds',
   lively: '热闹, 有活力, 有人气, 烟火气 | lively, vibrant, bustling, buzzing',
   family:
     '亲子, 亲子游, 合家欢, 适合全家 | family-friendly, family friendly, family fun, child-friendly, kid-friendly, kid friendly, child friendly',

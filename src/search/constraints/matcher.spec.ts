@@ -48,6 +48,12 @@ describe('match', () => {
       { price: { max: 100, currency: 'CNY' } },
       'unknown',
     ],
+    [
+      'a square that is no item, in its address',
+      { kind: 'attraction', address: { en: 'Trafalgar Square, London' } },
+      { near: { name: 'Trafalgar Square', radius: 3 } },
+      'met',
+    ],
     ['rating', { rating: 4.6 }, { rating: { min: 4.5 } }, 'met'],
     ['no rating', {}, { rating: { min: 4.5 } }, 'unknown'],
     ['an hour within one to two', { visitMinutes: { min: 60, max: 120 } }, { duration: { min: 60, max: 60 } }, 'met'],

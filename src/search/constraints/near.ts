@@ -38,6 +38,13 @@ export interface NearTarget {
   around: ReadonlySet<string>;
 }
 
+/** Whether it says of itself that it lies there: 天安门 in its address, or as its stop. */
+export function liesAt({ address, transit }: Item, name: string): boolean {
+  const words = name.toLowerCase();
+  const texts = [address?.zh, address?.en, transit?.zh, transit?.en];
+  return texts.some((text) => text?.toLowerCase().includes(words));
+}
+
 export interface NearLookup {
   get(id: string): Item | undefined;
   byName(name: string): Item | undefined;
@@ -68,6 +75,7 @@ export function judgeNear(wish: NearWish, target: NearTarget): Judge {
     if (distance !== undefined) {
       return distance <= wish.radius ? MET : unmet((distance - wish.radius) / (wish.radius * 10));
     }
+    if (wish.name && !target.position && liesAt(item, wish.name)) return MET;
     if (target.names.size === 0) return UNKNOWN;
     // Without coordinates the lists of neighbours speak, in either direction.
     const neighbours = item.nearby;
