@@ -29,6 +29,7 @@ const TEXTS = {
       `评价更好的是**${first}**：${count} 条评价里 ${share}% 是好评`,
     against: (name: string, share: number, count: number) => `**${name}**是 ${share}%（${count} 条）`,
     even: (parts: string) => `口碑不相上下：${parts}`,
+    share: (name: string, share: number, count: number) => `**${name}**的 ${count} 条评价里 ${share}% 是好评`,
     on: (label: string) => `说到${label}，`,
     difference: (better: string, other: string, label: string) =>
       `差别最大的是${label}，**${better}**比**${other}**更让人满意。`,
@@ -44,6 +45,7 @@ const TEXTS = {
       `**${first}** is liked better: ${share}% of ${count} reviews are positive`,
     against: (name: string, share: number, count: number) => `against ${share}% of ${count} for **${name}**`,
     even: (parts: string) => `They are liked about equally: ${parts}`,
+    share: (name: string, share: number, count: number) => `${share}% of ${count} reviews of **${name}** are positive`,
     on: (label: string) => `As to ${label}: `,
     difference: (better: string, other: string, label: string) =>
       `They differ most in ${label}, where **${better}** pleases more than **${other}**.`,
@@ -90,13 +92,13 @@ function verdict(found: readonly Compared[], { asked, language, enough, aspects 
   const [first, ...rest] = told;
   const parts: string[] = [];
   if (first && rest[0] && first.share - rest[0].share < APART)
-    parts.push(texts.even(told.map(({ name, share, total }) => `**${name}** ${share}% (${total})`).join(texts.joint)));
+    parts.push(texts.even(told.map(({ name, share, total }) => texts.share(name, share, total)).join(texts.joint)));
   else if (first && rest.length > 0)
     parts.push(
       texts.better(first.name, first.share, first.total),
       ...rest.map(({ name, share, total }) => texts.against(name, share, total)),
     );
-  else if (first) parts.push(`**${first.name}** ${first.share}% (${first.total})`);
+  else if (first) parts.push(texts.share(first.name, first.share, first.total));
   parts.push(...few.map((one) => texts.few(one.name, tallyOf(one).total)));
   const on = aspect === undefined ? '' : texts.on(labelOf(aspect, found[0]!.kind, language, aspects));
   return on + parts.join(texts.joint) + texts.end;
@@ -140,13 +142,14 @@ function chartOf(
   if (shared.length === 0) return undefined;
   const labels = shared.map((aspect) => labelOf(aspect, found[0]!.kind, language, aspects));
   const series = found.map((one) => ({ name: one.name, values: shared.map((aspect) => shareIn(one, aspect)) }));
+  const [colon, joint, end] = language === 'zh' ? ['：', '，', '；'] : [': ', ', ', '; '];
   const line = (label: string, index: number) =>
-    `${label}: ${series.map(({ name, values }) => `${name} ${values[index]!}%`).join(', ')}`;
+    `${label}${colon}${series.map(({ name, values }) => `${name} ${values[index]!}%`).join(joint)}`;
   return {
     type: 'chart',
     chart: 'bar',
     title: TEXTS[language].title,
-    summary: labels.map(line).join('; '),
+    summary: labels.map(line).join(end),
     labels,
     series,
     unit: '%',
