@@ -22,6 +22,7 @@ export { localize, type Language, type LocalizedText } from '../protocol/text.js
 export type { SearchHit, SearchQuery } from '../search/search.types.js';
 export type { Aspect } from '../sentiment/aspects/aspect.js';
 export type { AspectReading, Emotion, Polarity, SentimentAnalysis } from '../sentiment/sentiment.js';
+export { formatAmount } from '../presentation/format/money.js';
 export { labelIn } from '../search/text/labels.js';
 export type { BilingualText } from '../config/errors.js';
 export { DocentError } from '../config/errors.js';

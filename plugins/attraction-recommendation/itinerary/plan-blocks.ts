@@ -1,4 +1,5 @@
 import {
+  formatAmount,
   localize,
   type BlockOf,
   type Fact,
@@ -166,7 +167,7 @@ export class PlanBlocks {
     const spans = hours?.map(({ start, end }) => `${clockTime(start)}–${clockTime(end)}`);
     const allDay = hours?.some(({ start, end }) => start === 0 && end === 1440);
     const { price } = item;
-    const amount = price && (price.amount === 0 ? words.free : money(price.amount, price.currency, language));
+    const amount = price && (price.amount === 0 ? words.free : formatAmount(price.amount, price.currency, language));
     return [
       {
         type: 'opening',
@@ -198,7 +199,11 @@ export class PlanBlocks {
     const walked = legs.reduce((sum, { mode, kilometres }) => sum + (mode === 'walk' ? (kilometres ?? 0) : 0), 0);
     const allFree = items.every(({ price }) => price?.amount === 0);
     return [
-      ...(cost > 0 ? [words.totalCost(money(cost, currency!, language), people)] : allFree ? [words.totalFree] : []),
+      ...(cost > 0
+        ? [words.totalCost(formatAmount(cost, currency!, language), people)]
+        : allFree
+          ? [words.totalFree]
+          : []),
       words.totalVisits(words.hours(visits)),
       ...(way > 0 ? [words.totalTravel(words.hours(way))] : []),
       ...(walked > 0 ? [words.totalWalk(Math.round(walked * 10) / 10)] : []),
@@ -210,7 +215,7 @@ export class PlanBlocks {
 export function budgetWarning(plan: PlanState, choices: readonly Choice[], city: string, language: Language): string[] {
   const currency = currencyOf(choices.map(({ item }) => item));
   if (!plan.budget?.currency || isComparable(plan, currency)) return [];
-  return [WORDING[language].otherCurrency(money(plan.budget.amount, plan.budget.currency, language), city)];
+  return [WORDING[language].otherCurrency(formatAmount(plan.budget.amount, plan.budget.currency, language), city)];
 }
 
 /** Places that were asked for and are closed, with the day. */
@@ -224,11 +229,4 @@ export function visitsOf({ stops }: PlannedDay): string[] {
 
 function wayOf({ mode, minutes, kilometres }: { mode: string; minutes: number; kilometres?: number }) {
   return { mode, minutes, ...(kilometres !== undefined && { kilometres }) };
-}
-
-function money(amount: number, currency: string, language: Language): string {
-  const digits = Number.isInteger(amount) ? 0 : 2;
-  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
-    ...{ style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits },
-  }).format(amount);
 }
