@@ -179,7 +179,7 @@ function chooseAmong(turn: Turn, items: readonly Item[], { search, presenter }: 
       fitting.length === 1
         ? `是${names(fitting)}。`
         : fitting.length === items.length
-          ? `${names(fitting)}都是。`
+          ? `${names(fitting)}都是${isShut ? '' : asked}。`
           : `有${names(fitting)}。`;
     parts.push(fitting.length > 0 ? found : isShut ? '这几个那时都开放。' : `这几个都不是${asked}。`);
     if (unknown.length > 0) parts.push(`${names(unknown)}的情况目录里没有。`);
