@@ -105,6 +105,19 @@ export const wishLabel = word({
   sort: ['排序', 'Order'],
 });
 
+/** Where a ranking was asked for. */
+export const sourceLabel = word({
+  'search.findFitting': ['查找', 'search'],
+  'recommendation.list': ['推荐', 'recommendations'],
+});
+
+/** What a score is made of. */
+export const scoreLabel = word({
+  similarity: ['意思', 'Meaning'],
+  lexical: ['字词', 'Words'],
+  distance: ['距离', 'Distance'],
+});
+
 export const stepLabel = word({
   encode: ['编码', 'Encoding'],
   'understand and route': ['理解与分派', 'Understanding and routing'],

@@ -1,7 +1,8 @@
 import type { Catalogue, FittingHit, RecommendedList, FittingResult } from '../plugin-api/index.js';
 import type { ServiceTrace } from '../plugin-host/service-trace.js';
 import type { Trace, TracePart, TraceRanking } from '../protocol/admin/index.js';
-import type { Constraints } from '../language/constraints.js';
+import type { Constraints, Slot } from '../language/constraints.js';
+import { wishPhrase, type NameOf } from '../presentation/wishes.js';
 import type { PlannedPart } from './routing/planner.js';
 
 const SHOWN_INTENTS = 12;
@@ -40,8 +41,11 @@ export class TurnTrace implements ServiceTrace {
         confidence,
       })),
       constraints: { ...constraints },
-      held: { ...held },
-      references: references.map(({ words, itemIds }) => ({ text: words, itemIds })),
+      wishes: this.inWords(held),
+      references: references.map(({ words, itemIds }) => ({
+        text: words,
+        items: itemIds.map((itemId) => ({ itemId, ...this.nameOf(itemId) })),
+      })),
       intents: ranked.slice(0, SHOWN_INTENTS).map(({ plugin, intent, wording, score, confidence }) => {
         return { plugin, intent, wording, evidence: score - wording, score, confidence };
       }),
@@ -78,6 +82,19 @@ export class TurnTrace implements ServiceTrace {
     const parts = { similarity, lexical, ...(distance !== undefined && { distance }) };
     const { met, unmet, unknown } = match;
     return { itemId: item.id, name: item.name, kind: item.kind, score, parts, met, unmet, unknown };
+  }
+
+  private inWords(wishes: Constraints): TracePart['wishes'] {
+    const nameIn: NameOf = (itemId, language) => {
+      const name = this.catalogue.get(itemId)?.name;
+      return name?.[language] ?? name?.zh ?? name?.en;
+    };
+    const phrase = (slot: Slot, language: 'zh' | 'en') => wishPhrase(slot, wishes, language, nameIn);
+    return Object.entries(wishes)
+      .filter(([, value]) => value !== undefined)
+      .map(([name]) => name as Slot)
+      .map((slot) => ({ slot, text: { zh: phrase(slot, 'zh'), en: phrase(slot, 'en') } }))
+      .filter(({ text }) => text.zh !== '');
   }
 
   private nameOf(itemId: string) {

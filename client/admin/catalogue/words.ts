@@ -14,8 +14,6 @@ export function kindLabel(kind: ItemKind, say: Say): string {
   return labels[kind];
 }
 
-export const isKind = (kind: unknown): kind is ItemKind => itemKindSchema.safeParse(kind).success;
-
 export const kindOptions = (say: Say) =>
   itemKindSchema.options.map((value) => ({ value, label: kindLabel(value, say) }));
 

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import type { Trace, TracePart, TraceRanking } from '../../../src/protocol/admin/index.js';
-import { isKind, kindLabel } from '../catalogue/words.js';
 import { Button } from '../parts/button.js';
 import { useRouteLabel } from '../plugins/use-route-label.js';
-import { stepLabel, wishLabel } from '../words.js';
-import { wishText } from './wish-text.js';
+import { scoreLabel, sourceLabel, stepLabel, wishLabel } from '../words.js';
 import { useSpeech } from '../say.js';
 
 /** How a question was understood, routed and ranked, and how long each step took. */
@@ -42,7 +40,8 @@ function Part({ part }: { part: TracePart }) {
     part.startOver && say('重新开始', 'starts over'),
     part.unsure && say('拿不准，反问', 'unsure: asked back'),
   ].filter(Boolean);
-  const wishes = Object.entries(part.held).filter(([, value]) => !isNothing(value));
+  const nameOf = ({ itemId, name }: TracePart['links'][number] | TracePart['references'][number]['items'][number]) =>
+    pick(name) || itemId;
   return (
     <section>
       <h3>{say(`理解：“${part.text}”`, `Understood: “${part.text}”`)}</h3>
@@ -55,18 +54,22 @@ function Part({ part }: { part: TracePart }) {
         {part.links.length > 0 && (
           <Fact name={say('提到的条目', 'Items named')}>
             {part.links
-              .map(({ itemId, name, confidence }) => `${pick(name) || itemId} (${percent(confidence)})`)
+              .map((link) =>
+                say(`${nameOf(link)}（${percent(link.confidence)}）`, `${nameOf(link)} (${percent(link.confidence)})`),
+              )
               .join(say('、', ', '))}
           </Fact>
         )}
         {part.references.length > 0 && (
           <Fact name={say('指代', 'References')}>
-            {part.references.map(({ text, itemIds }) => `“${text}” → ${itemIds.join(', ')}`).join('; ')}
+            {part.references
+              .map(({ text, items }) => `“${text}” → ${items.map(nameOf).join(say('、', ', '))}`)
+              .join(say('；', '; '))}
           </Fact>
         )}
-        {wishes.map(([name, value]) => (
-          <Fact key={name} name={wishLabel(name, say)}>
-            {name === 'kind' && isKind(value) ? kindLabel(value, say) : wishText(value, say)}
+        {part.wishes.map(({ slot, text }) => (
+          <Fact key={slot} name={wishLabel(slot, say)}>
+            {pick(text)}
           </Fact>
         ))}
         {part.pluginMilliseconds !== null && (
@@ -145,19 +148,17 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-function isNothing(value: unknown): boolean {
-  if (value === null || value === undefined || value === '' || value === false) return true;
-  return typeof value === 'object' && Object.values(value).every(isNothing);
-}
-
 function Ranking({ ranking }: { ranking: TraceRanking }) {
   const { say, pick, number } = useSpeech();
+  const wishes = (slots: readonly string[]) => slots.map((slot) => wishLabel(slot, say)).join(say('、', ', '));
   const parts = [...new Set(ranking.items.flatMap((item) => Object.keys(item.parts)))];
   return (
     <details>
       <summary>
-        {say('排序', 'Ranking')} <code>{ranking.source}</code>
-        {ranking.relaxed.length > 0 && ` · ${say('放宽了', 'loosened')}: ${ranking.relaxed.join(', ')}`}
+        {say('排序：', 'Ranking: ')}
+        {sourceLabel(ranking.source, say)}
+        {ranking.relaxed.length > 0 &&
+          say(`，放宽了${wishes(ranking.relaxed)}`, `, loosened: ${wishes(ranking.relaxed)}`)}
       </summary>
       <div className="table-frame">
         <table className="data compact">
@@ -169,7 +170,7 @@ function Ranking({ ranking }: { ranking: TraceRanking }) {
               </th>
               {parts.map((part) => (
                 <th key={part} scope="col" className="numeric">
-                  {part}
+                  {scoreLabel(part, say)}
                 </th>
               ))}
               <th scope="col">{say('条件', 'Wishes')}</th>
@@ -186,8 +187,11 @@ function Ranking({ ranking }: { ranking: TraceRanking }) {
                   </td>
                 ))}
                 <td>
-                  {item.met.map((wish) => `✓ ${wish}`).join(' ')} {item.unmet.map((wish) => `✗ ${wish}`).join(' ')}{' '}
-                  {item.unknown.map((wish) => `? ${wish}`).join(' ')}
+                  {[
+                    ...item.met.map((slot) => `✓ ${wishLabel(slot, say)}`),
+                    ...item.unmet.map((slot) => `✗ ${wishLabel(slot, say)}`),
+                    ...item.unknown.map((slot) => `? ${wishLabel(slot, say)}`),
+                  ].join(' ')}
                 </td>
               </tr>
             ))}

@@ -22,9 +22,14 @@ export const tracePartSchema = z.object({
     z.object({ itemId: z.string(), name: localizedTextSchema.optional(), text: z.string(), confidence: z.number() }),
   ),
   constraints: z.record(z.string(), z.unknown()),
-  /** Wishes of this part joined with those that still held. */
-  held: z.record(z.string(), z.unknown()),
-  references: z.array(z.object({ text: z.string(), itemIds: z.array(z.string()) })),
+  /** Wishes of this part joined with those that still held, in words. */
+  wishes: z.array(z.object({ slot: z.string(), text: localizedTextSchema })),
+  references: z.array(
+    z.object({
+      text: z.string(),
+      items: z.array(z.object({ itemId: z.string(), name: localizedTextSchema.optional() })),
+    }),
+  ),
   /** Best first; wording plus evidence, and the share of confidence. */
   intents: z.array(
     z.object({
