@@ -336,6 +336,10 @@ describe.each(Object.entries(SCREENS))('on %s', (_, viewport) => {
       await kiosk.page.locator('.map').scrollIntoViewIfNeeded();
       await kiosk.page.locator('.leaflet-container').waitFor();
       expect(await kiosk.faultsToTheEye()).toEqual([]);
+      await kiosk.page.getByRole('button', { name: { zh: '带到手机', en: 'To my phone' }[language] }).click();
+      await kiosk.page.locator('.qr').waitFor();
+      const { y, height } = (await kiosk.page.locator('.dialog-actions button').boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(viewport.height);
       await screen.close();
     },
   );
