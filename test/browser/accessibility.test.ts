@@ -123,7 +123,23 @@ describe.each<Locale>(['en', 'zh'])('in %s', (locale) => {
       const box = await button.boundingBox();
       if (box) expect(Math.round(Math.min(box.width, box.height))).toBeGreaterThanOrEqual(44);
     }
+    await chat.page.setViewportSize({ width: 320, height: 640 });
+    expect(await chat.page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    for (const button of await chat.page.locator('.masthead button').all()) {
+      const box = await button.boundingBox();
+      if (box) expect(Math.round(box.x + box.width)).toBeLessThanOrEqual(320);
+    }
+    const site = await HostSite.start(
+      `<script type="module" src="${server.url}/widget/docent-chat.js" data-docent></script>`,
+    );
     await visitor.close();
+    const narrow = await newVisitor(browser, locale, { viewport: { width: 320, height: 640 } });
+    const floating = await ChatPage.open(narrow, site.url);
+    await floating.page.locator('.launcher').click();
+    const close = (await floating.page.locator('.panel .header button').last().boundingBox())!;
+    expect(close.x + close.width).toBeLessThanOrEqual(320);
+    await narrow.close();
+    await site.stop();
     const desk = await newVisitor(browser, locale);
     const { page } = await ChatPage.open(desk, server.url);
     await page.getByRole('button', { name: /Embed|嵌入网站/ }).click();
