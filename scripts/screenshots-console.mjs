@@ -53,7 +53,7 @@ export async function takeConsole(context, { serverUrl, password, take }) {
   await page.locator('.trace').waitFor();
   await take('console-sandbox-answer', page, WHOLE);
   await open('catalogue/items/palace-museum');
-  await page.locator('.page-head .button.danger').click();
+  await page.locator('.page-head button').click();
   await page.getByRole('dialog').waitFor();
   await take('console-dialog', page);
   await open('catalogue?search=nothing-of-that-name');
