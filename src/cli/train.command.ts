@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { trainEmotionsCommand } from './train-emotions.command.js';
 import { trainSentencesCommand } from './train-sentences.command.js';
 import { trainSentimentCommand } from './train-sentiment.command.js';
 import { trainRecommendation } from './train/recommendation.js';
@@ -9,5 +10,6 @@ export function trainCommand(): Command {
     .description('learns models from data, and stores them with their figures')
     .addCommand(trainRecommendation(), { isDefault: true })
     .addCommand(trainSentimentCommand())
-    .addCommand(trainSentencesCommand());
+    .addCommand(trainSentencesCommand())
+    .addCommand(trainEmotionsCommand());
 }

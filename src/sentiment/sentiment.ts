@@ -29,5 +29,4 @@ export interface SentimentAnalysis {
   model: string;
 }
 
-/** What moves a visitor who writes to the assistant. */
-export type Emotion = 'frustrated' | 'disappointed' | 'delighted' | 'in-a-hurry' | 'none';
+export type { Emotion } from './emotion/emotions.js';

@@ -93,20 +93,20 @@ describe('analysing reviews', () => {
 
   /** Measured on sentences by another hand; what is pinned is the half whose sentences were not used in development. */
   it.each([
-    ['zh', 0.86, 0.81, 0.78],
-    ['en', 0.76, 0.78, 0.69],
+    ['zh', 0.85, 0.84, 0.82],
+    ['en', 0.79, 0.82, 0.7],
   ] as const)('reads sentences by another hand (%s)', async (language, polarity, aspects, pairs) => {
     const figures = await measureSentences(language, 'odd', (texts) => sentiment.analyse(texts));
     expect(figures.polarityAccuracy).toBeGreaterThanOrEqual(polarity);
     expect(figures.polarityAccuracy).toBeGreaterThan(figures.majority + 0.3);
     expect(figures.aspectF1).toBeGreaterThanOrEqual(aspects);
     expect(figures.pairsToldApart).toBeGreaterThanOrEqual(pairs);
-    expect(figures.calibrationError).toBeLessThanOrEqual(0.08);
+    expect(figures.calibrationError).toBeLessThanOrEqual(0.06);
   });
 
   it.each([
-    ['zh', 0.7, 0.9],
-    ['en', 0.62, 0.9],
+    ['zh', 0.92, 0.95],
+    ['en', 0.88, 0.93],
   ] as const)('names emotions of messages (%s) with care', (language, accuracy, precision) => {
     const figures = measureEmotions(language, 'odd', (text, of) => sentiment.emotionOf(text, of));
     expect(figures.accuracy).toBeGreaterThanOrEqual(accuracy);

@@ -20,6 +20,12 @@ describe('emotionOf', () => {
     ['只剩二十分钟就闭馆了，先看什么', 'in-a-hurry'],
     ['Our train leaves in 30 minutes, what can we still see?', 'in-a-hurry'],
     ['Quick, where is the nearest exit?', 'in-a-hurry'],
+    // No sign of a list: the trained network reads these.
+    ['你们太烂了，什么都答不对', 'frustrated'],
+    ['I have typed the same thing four times and you still show me Paris', 'frustrated'],
+    ['The one room we came for is shut until spring', 'disappointed'],
+    ['那尊佛像前我站了半个小时，鸡皮疙瘩都起来了', 'delighted'],
+    ['You just made my mum’s birthday, she is over the moon', 'delighted'],
   ] as const)('%j is %s', (text, emotion) => {
     expect(emotionOf(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')).toBe(emotion);
   });
@@ -35,10 +41,16 @@ describe('emotionOf', () => {
     '谢谢',
     '分析这条评论：排队三个小时，气死我了！',
     '怎么投诉？有投诉电话吗',
+    '二十分钟以内的短片',
+    '这个不要，换个轻松一点的',
+    '他特别喜欢火车',
     'Which museums in Paris are free?',
     'Are there places that are not crowded?',
     'What do people complain about there?',
     'Thanks!',
+    'Something under 20 minutes please',
+    'top 5 must sees in Istanbul',
+    'phone number and nearest tube?',
     'Will we be disappointed by the Mona Lisa?',
     'Is this review positive: worst museum ever, I am furious!',
     'A film about an angry young man',

@@ -1,4 +1,4 @@
-import type { Signs } from './emotion.js';
+import type { Signs } from './signs.js';
 
 /** What shows a feeling in English. One strong sign is enough; weak ones count together. */
 export const SIGNS_EN: Signs = {

@@ -1,6 +1,6 @@
 import { calibrationError } from '../evaluation/metrics.js';
 import { POLARITIES, type Chances, type OutputLayout } from './outputs.js';
-import { train, type Example } from './training.js';
+import { trainSentences, type Example } from './sentence-training.js';
 
 /** What a network said of a sentence that it was not trained on. */
 interface HeldOut {
@@ -45,7 +45,7 @@ export function crossValidate(
   const judged: HeldOut[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const others = placed.filter((each) => each.fold !== fold).map(({ example }) => example);
-    const network = train(others, layout, direct, fold);
+    const network = trainSentences(others, layout, direct, [fold]);
     for (const { example, language } of placed.filter((each) => each.fold === fold)) {
       const outputs = network.outputs(example.features);
       judged.push({ example, language, outputs, chances: layout.read(outputs) });

@@ -7,7 +7,7 @@ import { readOpinions } from '../reading/weighted.js';
 import { plainText } from '../text/plain-text.js';
 import { featuresOf, joined } from './features.js';
 import type { LabelledSentence } from './sentences.js';
-import type { Example } from './training.js';
+import type { Example } from './sentence-training.js';
 
 const BATCH = 256;
 

@@ -5,7 +5,7 @@ import type { Entry } from '../lexicon/entry.js';
 import type { Unit } from '../reading/units.js';
 import type { WeightedClause, WeightedText } from '../reading/weighted.js';
 import type { AspectReading } from '../sentiment.js';
-import { KINDS, type Features } from './network.js';
+import { KINDS, type Features } from '../network/network.js';
 import { POLARITIES } from './outputs.js';
 
 /** A text as its clauses are read, without what the sentence encoder makes of it. */

@@ -1,5 +1,5 @@
 import type { Polarity } from '../sentiment.js';
-import { sigmoid, softmax } from './network.js';
+import { sigmoid, softmax } from '../network/network.js';
 
 export const POLARITIES: readonly Polarity[] = ['positive', 'negative', 'neutral', 'mixed'];
 const CLASSES = POLARITIES.length;

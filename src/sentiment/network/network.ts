@@ -96,6 +96,39 @@ export class Network {
   }
 }
 
+/** One network that says what several say on average: they stand beside one another in its hidden layer. */
+export function averaged(networks: readonly Network[]): Network {
+  const [{ shape, weights: first }] = networks as [Network, ...Network[]];
+  const share = 1 / networks.length;
+  const wide = { ...shape, hidden: shape.hidden * networks.length };
+  const sizes = sizesOf(wide);
+  const weights: Weights = {
+    known: first.known,
+    ngrams: new Float32Array(ROWS * wide.hidden),
+    dense: new Float32Array(sizes.dense),
+    hiddenBias: new Float32Array(sizes.hiddenBias),
+    output: new Float32Array(sizes.output),
+    direct: new Float32Array(sizes.direct),
+    outputBias: new Float32Array(sizes.outputBias),
+  };
+  networks.forEach(({ weights: of }, index) => {
+    const beside = index * shape.hidden;
+    for (const layer of ['ngrams', 'dense', 'hiddenBias'] as const)
+      for (let row = 0; row * shape.hidden < of[layer].length; row++)
+        weights[layer].set(
+          of[layer].subarray(row * shape.hidden, (row + 1) * shape.hidden),
+          row * wide.hidden + beside,
+        );
+    weights.output.set(
+      of.output.map((weight) => weight * share),
+      beside * shape.outputs,
+    );
+    for (const layer of ['direct', 'outputBias'] as const)
+      of[layer].forEach((weight, at) => (weights[layer][at]! += weight * share));
+  });
+  return new Network(wide, weights);
+}
+
 function addRow(sums: Float32Array, matrix: Float32Array, row: number, factor: number): void {
   if (factor === 0) return;
   const width = sums.length;

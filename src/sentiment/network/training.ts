@@ -7,26 +7,27 @@ import {
   isKnown,
   rowOf,
   scaleOf,
-  sigmoid,
   sizesOf,
-  softmax,
   type Features,
   type Shape,
   type Weights,
 } from './network.js';
-import { POLARITIES, type OutputLayout } from './outputs.js';
-import type { LabelledSentence } from './sentences.js';
 
-/** A labelled sentence with its features. */
-export interface Example {
-  sentence: LabelledSentence;
-  features: Features;
-  /** Aspects that the clauses speak of. */
-  read: readonly string[];
+/** What a network is to say of each example. */
+export interface Objective {
+  outputs: number;
+  /** Slopes of the loss of an example, by its place, by the outputs. */
+  slopes(outputs: Float32Array, example: number): Float32Array;
 }
 
-export const HIDDEN = 96;
-const EPOCHS = 8;
+export interface Design {
+  /** How many of the dense features reach the outputs directly as well. */
+  direct: number;
+  hidden: number;
+  epochs: number;
+  seed: number;
+}
+
 const BATCH = 32;
 /** Steps fall from here to nothing in a straight line. */
 const RATE = { dense: 1.5e-3, ngrams: 0.05 } as const;
@@ -41,23 +42,24 @@ const FIRST_NGRAMS = 0.05;
  * Learns all answers together: what is learned of one helps the others. Adam with decoupled decay (Loshchilov, Hutter
  * 2019) for the dense weights, AdaGrad (Duchi, Hazan, Singer 2011) for those of n-grams, which are seldom met.
  */
-export function train(examples: readonly Example[], layout: OutputLayout, direct: number, seed: number): Network {
-  const shape = { dense: examples[0]!.features.dense.length, direct, hidden: HIDDEN, outputs: layout.length };
+export function train(features: readonly Features[], objective: Objective, design: Design): Network {
+  const { direct, hidden, epochs, seed } = design;
+  const shape = { dense: features[0]!.dense.length, direct, hidden, outputs: objective.outputs };
   const random = seeded(seed);
-  const weights = firstWeights(shape, examples, random);
+  const weights = firstWeights(shape, features, random);
   const network = new Network(shape, weights);
   const optimiser = new Adam(shape, weights);
   const squares = new Float32Array(weights.ngrams.length);
-  const targets = examples.map(({ sentence }) => targetOf(sentence, layout));
-  const steps = EPOCHS * Math.ceil(examples.length / BATCH);
-  for (let epoch = 0, step = 0; epoch < EPOCHS; epoch++) {
-    const order = shuffled([...examples.keys()], random);
+  const steps = epochs * Math.ceil(features.length / BATCH);
+  for (let epoch = 0, step = 0; epoch < epochs; epoch++) {
+    const order = shuffled([...features.keys()], random);
     for (let start = 0; start < order.length; start += BATCH) {
       const batch = order.slice(start, start + BATCH);
       const left = 1 - ++step / (steps + 1);
       for (const index of batch) {
-        const features = thinned(examples[index]!.features, weights, random);
-        learn(network, features, targets[index]!, optimiser.slopes, squares, RATE.ngrams * left, random);
+        const kept = thinned(features[index]!, weights, random);
+        const slopes = (outputs: Float32Array) => objective.slopes(outputs, index);
+        learn(network, kept, slopes, optimiser.slopes, squares, RATE.ngrams * left, random);
       }
       optimiser.step(RATE.dense * left, batch.length);
     }
@@ -65,25 +67,9 @@ export function train(examples: readonly Example[], layout: OutputLayout, direct
   return network;
 }
 
-interface Target {
-  polarity: number;
-  /** The polarity of each aspect, -1 where it is not spoken of. */
-  aspects: number[];
-  layout: OutputLayout;
-}
-
-const targetOf = ({ polarity, aspects }: LabelledSentence, layout: OutputLayout): Target => ({
-  polarity: POLARITIES.indexOf(polarity),
-  aspects: layout.aspects.map((id) => {
-    const found = aspects.find(({ aspect }) => aspect === id);
-    return found ? POLARITIES.indexOf(found.polarity) : -1;
-  }),
-  layout,
-});
-
-function firstWeights(shape: Shape, examples: readonly Example[], random: () => number): Weights {
+function firstWeights(shape: Shape, features: readonly Features[], random: () => number): Weights {
   const counts = new Uint16Array(KINDS);
-  for (const { features } of examples) for (const kind of features.ngrams) counts[kind]! += 1;
+  for (const { ngrams } of features) for (const kind of ngrams) counts[kind]! += 1;
   const known = new Uint8Array(KINDS / 8);
   counts.forEach((count, kind) => {
     if (count >= RARE) known[kind >> 3]! |= 1 << (kind & 7);
@@ -134,7 +120,7 @@ function thinned({ ngrams, dense }: Features, weights: Weights, random: () => nu
 function learn(
   network: Network,
   { rows, scale, places, values, dense }: Thinned,
-  target: Target,
+  slopesOf: (outputs: Float32Array) => Float32Array,
   slopes: Slopes,
   squares: Float32Array,
   rate: number,
@@ -147,7 +133,7 @@ function learn(
   places.forEach((at, index) => addScaledRow(hidden, weights.dense, at * width, values[index]!));
   const kept = hidden.map((sum) => (sum > 0 && random() >= DROPPED.hidden ? 1 / (1 - DROPPED.hidden) : 0));
   for (let at = 0; at < width; at++) hidden[at]! *= kept[at]!;
-  const errors = errorsOf(network.above(hidden, dense), target);
+  const errors = slopesOf(network.above(hidden, dense));
 
   const back = new Float32Array(width);
   for (let at = 0; at < width; at++) {
@@ -170,20 +156,6 @@ function learn(
       squares[to]! += slope * slope;
       weights.ngrams[to]! -= (rate * slope) / (Math.sqrt(squares[to]!) + 1e-3);
     }
-}
-
-/** Slopes of the loss (cross entropies of all answers) by the outputs. */
-function errorsOf(outputs: Float32Array, { polarity, aspects, layout }: Target): Float32Array {
-  const errors = new Float32Array(outputs.length);
-  const choose = ({ from, to }: { from: number; to: number }, right: number) =>
-    softmax(outputs.subarray(from, to)).forEach((chance, at) => (errors[from + at] = chance - Number(at === right)));
-  choose(layout.polarity, polarity);
-  aspects.forEach((right, at) => {
-    const place = layout.presence(at);
-    errors[place] = sigmoid(outputs[place]!) - Number(right >= 0);
-    if (right >= 0) choose(layout.aspectPolarity(at), right);
-  });
-  return errors;
 }
 
 type Slopes = Record<(typeof LAYERS)[number], Float32Array>;

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { KINDS } from './network.js';
+import { KINDS } from '../network/network.js';
 import { likeliest, OutputLayout } from './outputs.js';
 import { SentenceModel } from './sentence-model.js';
-import { train, type Example } from './training.js';
+import { trainSentences, type Example } from './sentence-training.js';
 
 const layout = new OutputLayout(['food', 'crowds']);
 /** Kinds of n-grams: two words of judgement. */
@@ -25,7 +25,7 @@ const examples: Example[] = Array.from({ length: 1200 }, (_, index) => {
 });
 
 describe('training the network', () => {
-  const network = train(examples, layout, 1, 1);
+  const network = trainSentences(examples, layout, 1, [1, 2]);
   const read = ({ features }: Example) => layout.read(network.outputs(features));
 
   it('learns what is said, and of what', () => {
@@ -41,7 +41,7 @@ describe('training the network', () => {
   });
 
   it('comes to the same weights every time, and takes no notice of words that it has not met', () => {
-    const again = train(examples, layout, 1, 1);
+    const again = trainSentences(examples, layout, 1, [1, 2]);
     for (const { features } of examples.slice(0, 4)) expect(again.outputs(features)).toEqual(network.outputs(features));
     const [first] = examples as [Example];
     const known = network.hidden(first.features);
