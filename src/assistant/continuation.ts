@@ -63,7 +63,8 @@ function asksWhen(
   const isOne = subjects.length === 1 && shown.filter(({ messageId }) => messageId === last).length === 1;
   const slots = slotsOf(constraints);
   // "Open on Monday" was wished for, and "on Wednesday?" is wished for instead.
-  const isOtherDay = held.open !== undefined && (shown.at(-1)?.found === true || INSTEAD.test(text));
+  const wasFound = shown.at(-1)?.found === true;
+  const isOtherDay = [held.open !== undefined, wasFound, INSTEAD.test(text)].filter(Boolean).length > 1;
   return (
     isOne &&
     !isOtherDay &&
@@ -134,6 +135,7 @@ function namesFactsOf(
   // "Year doesn't matter" asks for none.
   if (namedFacts.length === 0 || understanding.dropped.length > 0) return false;
   if (askedFacts.length > 0 || comparison) return true;
+  if (wishesForFact(understanding, subjects.length > 1)) return false;
   if (constraints.category ?? constraints.place ?? constraints.near) return false;
   const referred = references.filter(({ relation }) => relation === 'same').flatMap(({ itemIds }) => itemIds);
   const named = links.filter(({ confidence }) => confidence >= 0.6).map(({ itemId }) => itemId);
@@ -145,6 +147,15 @@ function namesFactsOf(
   // A name and a fact of it, with whatever politeness around them, and no wish.
   const isOfNamed = named.length > 0 && slotsOf(constraints).length === 0 && text.length <= LONGEST_OF_NAMED;
   return isClear && kindOf(about[0]!) !== undefined && (isOfNamed || isShort(rest));
+}
+
+/** 周一开门的, 门票别超过五十: a wish, and no question for what it names. */
+function wishesForFact({ constraints, namedFacts, text }: Understanding, isAmongSeveral: boolean): boolean {
+  if (/[?？]|吗|么|呢|多少|几/u.test(text)) return false;
+  const isOpen = /的[。！!]?$/u.test(text) || (isAmongSeveral && /^(?:and |only |just )*open\b/iu.test(text));
+  const isOfThose = constraints.open !== undefined && isOpen;
+  const limits = { price: constraints.price, rating: constraints.rating, duration: constraints.duration };
+  return isOfThose || namedFacts.every((fact) => limits[fact as keyof typeof limits] !== undefined);
 }
 
 /** Something was looked for or told of. */

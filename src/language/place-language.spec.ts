@@ -217,4 +217,9 @@ describe('talk about places', () => {
     expect(wishes('我对甲骨文感兴趣，去哪儿看')).toEqual({ kind: 'attraction' });
     expect(wishes('故宫在哪儿看')).not.toHaveProperty('kind');
   });
+
+  it('needs no visit to fill the time that one has', () => {
+    expect(wishes('我只有一上午，想看点历史').duration).toEqual({ max: 240 });
+    expect(wishes('能逛一上午的地方').duration).toEqual({ min: 120, max: 240 });
+  });
 });

@@ -1,7 +1,7 @@
 import type { Item } from '../catalogue/item.js';
 import type { Constraints, FactName, Slot } from '../language/constraints.js';
 import type { Block, BlockOf, Card, ItemKind } from '../protocol/blocks.js';
-import { localize } from '../protocol/text.js';
+import { localize, type Language } from '../protocol/text.js';
 import type { Catalogue, Presenter, Recommended, RecommendedList, Search } from './services.js';
 import type { Turn } from './turn.js';
 
@@ -120,7 +120,7 @@ export function* tellItems(turn: Turn, subjects: readonly Item[], answer: FactsA
     const from = items.at(-1)!;
     const sentences = items.slice(0, -1).map((item) => presenter.apart(item, from, language));
     yield { type: 'text', markdown: sentences.join(language === 'zh' ? '' : ' ') };
-  }
+  } else if (isMeasured) yield { type: 'text', markdown: fromWhere(presenter.name(items[0]!, language), language) };
   if (items.length > 1 && understanding.comparison) {
     const { verdict, block } = presenter.compare(items, facts, language, now);
     if (verdict) yield { type: 'text', markdown: verdict };
@@ -194,6 +194,12 @@ function chooseAmong(turn: Turn, items: readonly Item[], { search, presenter }: 
     if (unknown.length > 0) parts.push(`The catalogue does not say it of ${names(unknown)}.`);
   }
   return parts.join(language === 'zh' ? '' : ' ');
+}
+
+function fromWhere(name: string, language: Language): string {
+  return language === 'zh'
+    ? `要算到${name}的距离，请告诉我从哪里算起，比如目录里的另一个地方。`
+    : `To say how far ${name} is, I need to know from where: another place of the catalogue, say.`;
 }
 
 function noSuchDate(words: string, { language }: Turn): string {

@@ -13,7 +13,7 @@ import { contradictionOf, type Contradiction } from './contradiction.js';
 import { cardFacts } from './facts.js';
 import { summarise } from './format/summary.js';
 import { formatDistance } from './format/distance.js';
-import { capitalise, list, properCase, quote, say } from './format/words.js';
+import { capitalise, list, asName, properCase, quote, say } from './format/words.js';
 import { reasonsFor } from './reasons.js';
 import { factSentences } from './sentences.js';
 import { verdictsOn } from './verdicts.js';
@@ -87,7 +87,7 @@ export class PresenterService implements Presenter {
       language,
     );
     if (unknownPlaces.length > 0) {
-      const names = list(unknownPlaces.map(properCase).map(quote), language);
+      const names = list(unknownPlaces.map(asName).map(quote), language);
       const rest = relaxed.filter((slot) => slot !== 'place');
       const others = list(
         rest.map((slot) => quote(wishPhrase(slot, constraints, language, this.nameOf))),

@@ -76,6 +76,8 @@ const AVAILABLE_BEFORE =
 const STAY_THERE = /^ ?(?:in|around|at) (?=\ufffc|\p{L})/u;
 const CLAUSE_START = /(?:^|[,.;:!?] ?|\b(?:with|for|have|got|just|only|about|around|have got|'ve got) )$/u;
 
+const HAS = /(?:只有|还有|还剩|就有|有|剩|就)$|\b(?:have|has|had|'ve|got|only)(?: only| just| got)* $/u;
+
 function isAvailable(before: string, after: string): boolean {
   return (
     AVAILABLE_AFTER.test(after) ||
@@ -91,8 +93,12 @@ export function readDuration(passage: Passage, wishes: Constraints, isVideo: boo
     for (const { pattern, range } of phrases) {
       for (const match of passage.find(pattern)) {
         if (/(?:更|再|比[^,]{1,12}|哪[^,]{0,6})$/u.test(passage.open.slice(0, match.index))) continue;
+        // 我只有一上午: a visit need not fill it.
+        const { max, ...least } = range(isVideo);
+        const isSpare = !isVideo && max !== undefined && HAS.test(passage.open.slice(0, match.index));
         // What was said in figures outweighs "not too long".
-        if (!duration || phrases === PHRASES) duration = both(duration, range(isVideo));
+        if (!duration || phrases === PHRASES)
+          duration = both(duration, isSpare ? { max } : { ...least, ...(max !== undefined && { max }) });
         passage.claim(match.index, match.index + match[0].length, 'duration');
       }
     }

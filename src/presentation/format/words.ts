@@ -39,3 +39,8 @@ export function properCase(label: string): string {
     name === 'unesco' ? 'UNESCO' : name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()),
   );
 }
+
+/** The id of a place that the catalogue does not know, as it is written. */
+export function asName(id: string): string {
+  return id.replaceAll('-', ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}
