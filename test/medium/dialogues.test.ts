@@ -42,16 +42,16 @@ describe('conversations about attractions', () => {
     expect(block?.type === 'text' && block.markdown).toMatch(said);
   });
 
-  it('are answered nearly as well where they were written later', async () => {
+  it('are answered as well where they were written later', async () => {
     const { total, summary } = await scoreDialogues(assistant, 'later dialogues', laterAttractionDialogues());
     console.log(summary);
-    expect(total).toBeGreaterThanOrEqual(0.8);
+    expect(total).toBeGreaterThanOrEqual(0.95);
   }, 600_000);
 
   it('keep what they reach where nobody has looked at the answers', async () => {
     const { total, summary } = await scoreDialogues(assistant, 'unseen dialogues', unseenAttractionDialogues());
     console.log(summary);
-    expect(total).toBeGreaterThanOrEqual(0.74);
+    expect(total).toBeGreaterThanOrEqual(0.79);
   }, 600_000);
 
   it('finds the same places for the same wish in Chinese and in English', async () => {
@@ -67,7 +67,7 @@ describe('conversations about attractions', () => {
     }
     const mean = overlaps.reduce((sum, each) => sum + each, 0) / overlaps.length;
     console.log(`parity: ${mean.toFixed(3)} of the first ${FIRST} shared, ${overlaps.length} pairs`);
-    expect(mean).toBeGreaterThanOrEqual(0.82);
+    expect(mean).toBeGreaterThanOrEqual(0.88);
   }, 600_000);
 
   /** What a list of ten would show. */
