@@ -32,7 +32,7 @@ interface Stand {
  */
 export class DocentChatElement extends HTMLElement {
   static readonly observedAttributes = [
-    ...['mode', 'locale', 'theme', 'greeting', 'header', 'speech', 'tiles', 'tiles-attribution'],
+    ...['mode', 'locale', 'theme', 'greeting', 'header', 'launcher', 'speech', 'tiles', 'tiles-attribution'],
   ];
 
   private stand: Stand | undefined;
@@ -217,7 +217,7 @@ export class DocentChatElement extends HTMLElement {
     const isClosed = !isOpen || !chat;
     const state = !isClosed ? 'open' : this.unreachable ? 'unreachable' : this.unread ? 'unread' : 'closed';
     launcher.show(state, language, isOpen && !chat);
-    if (mode !== 'floating') launcher.button.remove();
+    if (mode !== 'floating' || this.getAttribute('launcher') === 'none') launcher.button.remove();
     else if (!launcher.button.isConnected) frame.append(launcher.button);
     const tiles = this.getAttribute('tiles');
     chat?.show({

@@ -165,6 +165,22 @@ describe('placed by hand', () => {
     expect(await second.locator('.question').allTextContents()).toEqual([expect.stringContaining('谢谢')]);
   });
 
+  it('leaves opening to a site that wants no button of ours', async () => {
+    const chat = await host(
+      '<button onclick="document.querySelector(`docent-chat`).open({ focus: true })">Our guide</button>' +
+        '<script type="module" src="SCRIPT" data-docent data-locale="en" data-launcher="none"></script>',
+    );
+    const widget = chat.page.locator('docent-chat');
+    await widget.waitFor({ state: 'attached' });
+    const button = chat.page.getByRole('button', { name: 'Our guide' });
+    expect(await widget.locator('.launcher').count()).toBe(0);
+    await button.click();
+    await chat.askAndWait(QUESTIONS.en);
+    await chat.page.keyboard.press('Escape');
+    await chat.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await button.isVisible()).toBe(true);
+  });
+
   it('tells the page what happens, and does as it is told', async () => {
     const chat = await host(
       '<script>window.seen = []; for (const name of ["ready", "message", "answer", "locale"]) addEventListener("docent-" + name, (event) => seen.push([name, event.detail]));</script>' +
