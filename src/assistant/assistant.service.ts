@@ -23,7 +23,7 @@ import { SuggestionsService } from './suggestions.service.js';
 import { TasteNotes, type TasteNote } from './taste/taste-notes.service.js';
 import { tasteRequest, type TasteRequest } from './taste/taste-request.js';
 import { TasteTalk } from './taste/taste-talk.service.js';
-import { inBrief, isHurt, toneOf } from './tone.js';
+import { inBrief, isHurt, toneOf, asksForNothing } from './tone.js';
 import { Whereabouts } from './whereabouts.service.js';
 import { asksWhy, reasonsInWords, shownInQuestion } from './why.js';
 import { EMPTY_MEMORY, type ConversationMemory, type TurnEvent, type TurnRequest } from './turn.types.js';
@@ -108,6 +108,11 @@ export class AssistantService {
     if (note?.parts.length === 0) {
       const route = [{ plugin: ASSISTANT, intent: 'taste', confidence: 1 }];
       memory = { ...memory, route: leading(route, memory), ...(note.itemIds.length > 0 && { subjects: note.itemIds }) };
+      yield { type: 'finished', route, relaxed: false, memory };
+      return;
+    }
+    if (opening && isHurt(emotion) && asksForNothing(parts)) {
+      const route = [{ plugin: ASSISTANT, intent: 'apology', confidence: 1 }];
       yield { type: 'finished', route, relaxed: false, memory };
       return;
     }

@@ -2,6 +2,8 @@ import type { Emotion } from '../plugin-api/index.js';
 import type { Block } from '../protocol/blocks.js';
 import type { Language } from '../protocol/text.js';
 import { reply } from './replies.js';
+import { clausesOf } from './routing/clauses.js';
+import type { PlannedPart } from './routing/planner.js';
 import type { ConversationMemory } from './turn.types.js';
 
 type Mood = NonNullable<ConversationMemory['mood']>;
@@ -14,6 +16,13 @@ const LEFT_OUT_IN_A_HURRY: ReadonlySet<Block['type']> = new Set(['chart', 'quote
 
 /** Who is let down gets an apology, and the offer of somebody who can help. */
 export const isHurt = (emotion: Emotion): boolean => emotion === 'frustrated' || emotion === 'disappointed';
+
+/** Who only lets off steam ("an hour in that queue!") is heard, not shown places that take an hour. */
+export const asksForNothing = (parts: readonly PlannedPart[]): boolean =>
+  parts.every(({ understanding, subjects, choice }) => {
+    const isGeneral = choice.definition ? !choice.definition.needsSubject : choice.intent === 'help';
+    return isGeneral && subjects.length === 0 && !clausesOf(understanding.text).some(({ isRequest }) => isRequest);
+  });
 
 /** How an answer to a visitor in this mood begins, and what is kept of it for the turns to come. */
 export function toneOf(

@@ -22,6 +22,12 @@ describe('clausesOf', () => {
     expect(texts('免费的，好吗')).toEqual(['免费的，好吗']);
   });
 
+  it('leaves company with who comes along, and anger without a question', () => {
+    expect(texts('what does it cost for two adults and a kid')).toHaveLength(1);
+    expect(texts('a quiet museum and a film about it')).toHaveLength(2);
+    expect(clausesOf('排了一小时，你们这什么破地方').some(({ isRequest }) => isRequest)).toBe(false);
+  });
+
   it('tells requests from what only goes with them', () => {
     const requests = (text: string) => clausesOf(text).map(({ isRequest }) => isRequest);
     expect(requests('孩子三岁，有没有适合的博物馆')).toEqual([false, true]);

@@ -1,6 +1,10 @@
 const REQUEST_EN =
   'how|what|whats|which|where|when|who|why|is|are|was|were|does|do|did|can|could|will|would|should|tell|show|recommend|suggest|find|give|plan|book|buy|call|write|translate|any|a|an|some|something|anything|reviews|opinions|films?|places';
 
+/** "For two adults and a kid" goes on; "and a film" may begin anew. */
+const NO_COMPANY =
+  '(?!and\\s+an?\\s+(?:[a-z-]+\\s+)?(?:kid|child|toddler|baby|infant|teen|teenager|adult|senior|student|pensioner|dog|friend|grand\\w+|son|daughter|wheelchair)\\b)';
+
 /**
  * Where one request may end and another begin: ends of sentences, commas, a plus sign, and words that join requests.
  * Not the commas and points inside numbers.
@@ -11,7 +15,7 @@ const BOUNDARY = new RegExp(
     '\\.(?=\\s|$)',
     '(?<!\\d)[,，]|[,，](?!\\d)',
     '\\s\\+\\s',
-    `\\s+(?=(?:and|also|plus|then)\\s+(?:also\\s+|then\\s+)?(?:${REQUEST_EN})\\b)`,
+    `\\s+(?=(?:and|also|plus|then)\\s+(?:also\\s+|then\\s+)?(?:${REQUEST_EN})\\b)${NO_COMPANY}`,
     '\\s*(?=(?:另外|还有|顺便|然后|接着)(?![^，。]{0,2}(?:哪|什么|没有|别的|其他)))',
     '(?<=\\p{Script=Han})\\s+(?=\\p{Script=Han})',
   ].join('|'),
@@ -19,7 +23,7 @@ const BOUNDARY = new RegExp(
 );
 /** A question, an order, or "a film about it": what may be a request of its own. "My son is three" only goes with one. */
 const REQUEST = new RegExp(
-  `[?？]|吗|呢$|么$|什么|啥|哪|怎么|怎样|如何|多少|几[点个部件]|谁|[是有去好多]没[是有]|(.)不\\1|推荐|想[看去找听知逛玩]|找|看看|讲讲|说说|介绍|告诉|帮|给我|来[部个点几一]|有没有|安排|订|买|查|翻译|写一|评价|分析|^(?:(?:and|also|plus|then|please)\\s+)*(?:${REQUEST_EN})\\b|\\b(?:want|looking|need|like) (?:to|for|a|some)\\b`,
+  `[?？]|吗|呢$|么$|什么(?!破|烂|鬼|垃圾|玩意|态度|服务|都|也)|啥|哪|怎么|怎样|如何|多少|几[点个部件]|谁|[是有去好多]没[是有]|(.)不\\1|推荐|想[看去找听知逛玩]|找|看看|讲讲|说说|介绍|告诉|帮|给我|来[部个点几一]|有没有|安排|订|买|查|翻译|写一|评价|分析|^(?:(?:and|also|plus|then|please)\\s+)*(?:${REQUEST_EN})\\b|\\b(?:want|looking|need|like) (?:to|for|a|some)\\b`,
   'iu',
 );
 const LEADING_JOINER =

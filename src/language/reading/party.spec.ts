@@ -9,6 +9,7 @@ describe('readParty', () => {
     ['how much is it for four', { people: 4 }],
     ['what do two adults and three children pay', { people: 5, mayPayLess: true }],
     ['tickets for a couple of people', { people: 2 }],
+    ['how much is it for 2 adults and a kid', { people: 3, mayPayLess: true }],
     ['门票多少钱', undefined],
     ['一个人多少钱', undefined],
     ['人民大会堂多少钱', undefined],

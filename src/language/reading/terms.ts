@@ -1,3 +1,4 @@
+import { readParty } from './party.js';
 import type { Constraints, Slot, ValueWish } from '../constraints.js';
 import type { Lexicon, TermValue } from '../lexicon.js';
 import type { ItemKind } from '../../protocol/blocks.js';
@@ -209,7 +210,8 @@ export class Terms {
     // "My pupils are eight": how old they are says more than what they are.
     if (hasAge) wish.audience.any = wish.audience.any.filter((id) => id !== 'students');
     // "Two adults and a toddler": what suits the toddler is looked for.
-    if (wish.audience.any.length > 1) wish.audience.any = wish.audience.any.filter((id) => id !== 'adults');
+    if (wish.audience.any.length > 1 || readParty(passage.text))
+      wish.audience.any = wish.audience.any.filter((id) => id !== 'adults');
     joinAlternatives(read, wish, passage.text);
     for (const [slot, value] of Object.entries(wish) as [ValueSlot, ValueWish][]) {
       value.any = value.any.filter((id) => !value.not.includes(id));
