@@ -136,6 +136,11 @@ export class DocentChatElement extends HTMLElement {
     });
   }
 
+  /** Ends the answer that is being written, as if the visitor had. */
+  stop(): void {
+    void this.chat?.client.stop();
+  }
+
   newChat(): void {
     this.whenThere(({ client }) => client.newChat());
     this.showMe(false);

@@ -127,7 +127,7 @@ describe('a lost connection', () => {
 });
 
 describe('an answer on its way', () => {
-  it('can be stopped', async () => {
+  it.each(['the visitor', 'the script of the page'])('can be stopped by %s', async (who) => {
     let slow = false;
     const wire = await between(visitor, (message) => slow && message.includes('"answer-finished"'));
     const chat = await ChatPage.open(visitor, server.url);
@@ -135,7 +135,11 @@ describe('an answer on its way', () => {
     slow = true;
     await chat.ask(QUESTIONS.en);
     const stop = chat.page.getByRole('button', { name: 'Stop' });
-    await stop.click();
+    if (who === 'the visitor') await stop.click();
+    else {
+      await stop.waitFor();
+      await chat.page.evaluate(`document.querySelector('docent-chat').stop()`);
+    }
     // Whether the stop or the end of the answer was first, the server says how it ended; here the visitor was first.
     while (!wire.sent.some((message) => message.includes('["stop",')) || wire.held.length === 0) {
       await chat.page.waitForTimeout(20);
