@@ -39,9 +39,10 @@ export class Whereabouts {
   private async withUnknownPlace(wishes: Constraints, { understanding }: PlannedPart): Promise<Constraints> {
     // 我在天安门: no city and no item, and where some of them are.
     const unknown = wishes.place?.any.find((name) => HAN.test(name)) ?? understanding.unknownNames?.[0];
-    if (unknown && !wishes.near && this.isAddress(unknown)) {
-      const { place: _place, ...others } = wishes;
-      return { ...others, near: { name: unknown, radius: NEAR } };
+    const isOpen = !wishes.near || isNearNothing(wishes.near);
+    if (unknown && isOpen && this.isAddress(unknown)) {
+      const { place: _place, near, ...others } = wishes;
+      return { ...others, near: { radius: NEAR, ...near, name: unknown } };
     }
     const [name] = understanding.unknownNames ?? [];
     if (!name || wishes.place || wishes.kind === 'video') return wishes;
