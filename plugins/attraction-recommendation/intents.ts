@@ -162,6 +162,8 @@ export const INTENTS: IntentDefinition[] = [
         '这个景点几点开门',
         '这个景点门票多少钱',
         '介绍一下这个景点',
+        '想去这个景点，有什么要注意的',
+        '去这个景点之前要知道什么',
         '这个景点怎么去，坐地铁几号线',
         '这个景点的电话是多少',
         '逛这个景点要多长时间',
@@ -189,6 +191,8 @@ export const INTENTS: IntentDefinition[] = [
         '去这个景点要花多少钱多少时间',
       ],
       en: [
+        'I am going to this place, anything I should know',
+        'tips for a visit to this place',
         'when does this place open',
         'how much is a ticket for this place',
         'tell me about this place',

@@ -21,7 +21,9 @@ export const isHurt = (emotion: Emotion): boolean => emotion === 'frustrated' ||
 export const asksForNothing = (parts: readonly PlannedPart[]): boolean =>
   parts.every(({ understanding, subjects, choice }) => {
     const isGeneral = choice.definition ? !choice.definition.needsSubject : choice.intent === 'help';
-    return isGeneral && subjects.length === 0 && !clausesOf(understanding.text).some(({ isRequest }) => isRequest);
+    const wishes = Object.keys(understanding.constraints).filter((slot) => slot !== 'duration' && slot !== 'kind');
+    const isRequest = wishes.length > 0 || clausesOf(understanding.text).some((clause) => clause.isRequest);
+    return isGeneral && subjects.length === 0 && !isRequest;
   });
 
 /** How an answer to a visitor in this mood begins, and what is kept of it for the turns to come. */

@@ -49,6 +49,8 @@ describe('emotionOf', () => {
     'What do people complain about there?',
     'Thanks!',
     'Something under 20 minutes please',
+    'My budget is 12 pounds and I want something rated over 4',
+    '好的，再帮我找一个景点，最好4分以上，能玩4小时 - 5小时不免费的地方。',
     'top 5 must sees in Istanbul',
     'phone number and nearest tube?',
     'Will we be disappointed by the Mona Lisa?',

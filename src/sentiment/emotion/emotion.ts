@@ -9,6 +9,10 @@ import { emotionBySigns } from './signs.js';
 const LOOKED_AT = 600;
 /** How likely it must be that something moves the writer, and what it is: a needless apology is worse than none. */
 const LEAST = { moved: 0.7, named: 0.45 } as const;
+/** Wishes are long and many; only what is shown clearly beside one moves an answer. */
+const WISHES =
+  /推荐|帮我|帮忙|找[个一家]|想(?:去|看|找|要|玩|带)|希望|介绍|有没有|最好|\b(?:wants?|need|looking|recommend|suggest|find (?:me|us)|show (?:me|us)|should be|would like|'d (?:like|rather)|budget|something|anywhere|somewhere)\b/iu;
+const CLEAR_BESIDE_WISH = 0.8;
 /** With less a sign means something else: "nothing under 20 minutes?". */
 const UNMOVED = 0.1;
 
@@ -28,5 +32,6 @@ export function emotionOf(text: string, language: Language): Emotion {
   model ??= EmotionModel.read();
   const { moved, emotion, probability } = model.judge(plain);
   if (sign) return moved > UNMOVED ? sign : 'none';
-  return moved >= LEAST.moved && probability >= LEAST.named ? emotion : 'none';
+  const named = WISHES.test(plain) ? CLEAR_BESIDE_WISH : LEAST.named;
+  return moved >= LEAST.moved && probability >= named ? emotion : 'none';
 }
