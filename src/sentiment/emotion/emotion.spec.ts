@@ -24,7 +24,7 @@ describe('emotionOf', () => {
     ['你们太烂了，什么都答不对', 'frustrated'],
     ['I have typed the same thing four times and you still show me Paris', 'frustrated'],
     ['The one room we came for is shut until spring', 'disappointed'],
-    ['那尊佛像前我站了半个小时，鸡皮疙瘩都起来了', 'delighted'],
+    ['看完出来腿都软了，太震撼', 'delighted'],
     ['You just made my mum’s birthday, she is over the moon', 'delighted'],
   ] as const)('%j is %s', (text, emotion) => {
     expect(emotionOf(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')).toBe(emotion);
@@ -52,6 +52,7 @@ describe('emotionOf', () => {
     'My budget is 12 pounds and I want something rated over 4',
     '好的，再帮我找一个景点，最好4分以上，能玩4小时 - 5小时不免费的地方。',
     'top 5 must sees in Istanbul',
+    'cast a magic spell',
     'phone number and nearest tube?',
     'Will we be disappointed by the Mona Lisa?',
     'Is this review positive: worst museum ever, I am furious!',

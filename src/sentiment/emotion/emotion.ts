@@ -8,7 +8,7 @@ import { emotionBySigns } from './signs.js';
 /** A message to the assistant says how its writer feels at its beginning or end. */
 const LOOKED_AT = 600;
 /** How likely it must be that something moves the writer, and what it is: a needless apology is worse than none. */
-const LEAST = { moved: 0.7, named: 0.45 } as const;
+const LEAST = { moved: 0.7, named: 0.45, delighted: 0.7 } as const;
 /** Wishes are long and many; only what is shown clearly beside one moves an answer. */
 const WISHES =
   /推荐|帮我|帮忙|找[个一家]|想(?:去|看|找|要|玩|带)|希望|介绍|有没有|最好|\b(?:wants?|need|looking|recommend|suggest|find (?:me|us)|show (?:me|us)|should be|would like|'d (?:like|rather)|budget|something|anywhere|somewhere)\b/iu;
@@ -32,6 +32,8 @@ export function emotionOf(text: string, language: Language): Emotion {
   model ??= EmotionModel.read();
   const { moved, emotion, probability } = model.judge(plain);
   if (sign) return moved > UNMOVED ? sign : 'none';
-  const named = WISHES.test(plain) ? CLEAR_BESIDE_WISH : LEAST.named;
+  const beside = WISHES.test(plain) ? CLEAR_BESIDE_WISH : LEAST.named;
+  // To be glad without cause is odd.
+  const named = Math.max(beside, emotion === 'delighted' ? LEAST.delighted : 0);
   return moved >= LEAST.moved && probability >= named ? emotion : 'none';
 }
