@@ -1,5 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { dot } from '../../embedding/vectors.js';
+import { quantise } from '../../search/vectors/quantise.js';
+import { VectorIndex } from '../../search/vectors/vector-index.js';
 
 /** Chosen by the accuracy of wording alone on the routing questions. */
 export const WIDTH = 0.7;
@@ -13,12 +15,17 @@ const ROWS_PER_SLICE = 40;
  * The kernel is `exp((cosine - 1) / width)`, so that near examples count far more than distant ones.
  */
 export class KernelClassifier {
+  private readonly index: VectorIndex;
+
   private constructor(
-    private readonly examples: readonly Float32Array[],
+    examples: readonly Float32Array[],
     /** [class][example] */
     readonly weights: readonly Float64Array[],
     private readonly width: number,
-  ) {}
+  ) {
+    this.index = new VectorIndex(examples[0]!.length);
+    examples.forEach((example, at) => this.index.set(String(at), quantise(example)));
+  }
 
   /**
    * @param examples unit vectors
@@ -34,7 +41,7 @@ export class KernelClassifier {
     const n = examples.length;
     const matrix = Array.from({ length: n }, () => new Float64Array(n));
     for (let i = 0; i < n; i++) {
-      for (let j = 0; j <= i; j++) matrix[i]![j] = kernel(examples[i]!, examples[j]!, width);
+      for (let j = 0; j <= i; j++) matrix[i]![j] = kernel(dot(examples[i]!, examples[j]!), width);
       matrix[i]![i]! += ridge;
       if (i % ROWS_PER_SLICE === 0) await nextTick();
     }
@@ -66,18 +73,16 @@ export class KernelClassifier {
 
   /** One score a class, around 1 for the class's own examples and 0 for those of others. */
   score(vector: Float32Array): number[] {
-    const scores = this.weights.map(() => 0);
-    this.examples.forEach((example, index) => {
-      const value = kernel(example, vector, this.width);
-      for (let label = 0; label < scores.length; label++) scores[label]! += this.weights[label]![index]! * value;
+    const values = this.index.cosines(vector).map((cosine) => kernel(cosine, this.width));
+    return this.weights.map((weights) => {
+      let sum = 0;
+      for (let at = 0; at < values.length; at++) sum += weights[at]! * values[at]!;
+      return sum;
     });
-    return scores;
   }
 }
 
-function kernel(a: Float32Array, b: Float32Array, width: number): number {
-  return Math.exp((dot(a, b) - 1) / width);
-}
+const kernel = (cosine: number, width: number): number => Math.exp((cosine - 1) / width);
 
 /** Cholesky in place: the lower triangle becomes L with L Lᵀ = matrix. */
 async function factorise(matrix: Float64Array[]): Promise<void> {

@@ -93,23 +93,42 @@ export class VectorIndex {
     return result;
   }
 
+  /** Cosine of the query with every stored vector, in the order in which they were set; at once, for small indexes. */
+  cosines(query: Float32Array): Float32Array {
+    const cosines = new Float32Array(this.keys.length);
+    const stepped = this.stepped(query);
+    for (let start = 0; start < cosines.length; start += BLOCK) this.scanBlock(stepped, start, cosines);
+    return cosines;
+  }
+
   private async scanAll(query: Float32Array): Promise<(key: string) => number> {
+    const cosines = new Float32Array(this.keys.length);
+    const stepped = this.stepped(query);
+    for (let start = 0; start < cosines.length; start += BLOCK) {
+      if (start > 0 && start % ROWS_PER_SLICE === 0) await new Promise(setImmediate);
+      this.scanBlock(stepped, start, cosines);
+    }
+    return (key) => cosines[this.slots.get(key) ?? -1] ?? 0;
+  }
+
+  private stepped(query: Float32Array): { step: number; values: Int16Array } {
     if (query.length !== this.dimension)
       throw new RangeError(`a query of ${query.length} dimensions for an index of ${this.dimension}`);
     const step = largest(query) / QUERY_STEPS || 1;
-    const stepped = Int16Array.from(query, (value) => Math.round(value / step));
-    const cosines = new Float32Array(this.keys.length);
+    return { step, values: Int16Array.from(query, (value) => Math.round(value / step)) };
+  }
 
-    for (let start = 0; start < this.keys.length; start += BLOCK) {
-      if (start > 0 && start % ROWS_PER_SLICE === 0) await new Promise(setImmediate);
-      const count = Math.min(BLOCK, this.keys.length - start);
-      const memory = this.kernel.memory.buffer;
-      new Int16Array(memory, 0, this.rowLength).fill(0).set(stepped);
-      this.kernel.dots(0, this.rowsAt + start * this.rowLength, count, this.rowLength, this.scoresAt);
-      const scores = new Int32Array(memory, this.scoresAt, count);
-      for (let i = 0; i < count; i++) cosines[start + i] = scores[i]! * step * this.scales[start + i]!;
-    }
-    return (key) => cosines[this.slots.get(key) ?? -1] ?? 0;
+  private scanBlock(
+    { step, values }: { step: number; values: Int16Array },
+    start: number,
+    cosines: Float32Array,
+  ): void {
+    const count = Math.min(BLOCK, cosines.length - start);
+    const memory = this.kernel.memory.buffer;
+    new Int16Array(memory, 0, this.rowLength).fill(0).set(values);
+    this.kernel.dots(0, this.rowsAt + start * this.rowLength, count, this.rowLength, this.scoresAt);
+    const scores = new Int32Array(memory, this.scoresAt, count);
+    for (let i = 0; i < count; i++) cosines[start + i] = scores[i]! * step * this.scales[start + i]!;
   }
 
   private row(slot: number): Int8Array {
