@@ -4,8 +4,9 @@ import { Command } from 'commander';
 import { EmotionModel, SHIPPED_EMOTIONS } from '../sentiment/emotion/emotion-model.js';
 import { crossValidateEmotions, examplesOf, trainEmotions } from '../sentiment/emotion/emotion-training.js';
 import { readMessages } from '../sentiment/emotion/labelled-messages.js';
-import { SENTENCES } from '../sentiment/heads/sentences.js';
+import { TRAINING_DATA } from '../sentiment/network/training-lines.js';
 import { endProgress, showProgress } from './terminal.js';
+import { printFigures, rounded } from './train/figures.js';
 
 const FOLDS = 5;
 const SEEDS = [1, 2, 3];
@@ -15,7 +16,7 @@ const LIMITS =
 export function trainEmotionsCommand(): Command {
   return new Command('emotions')
     .description('learns from labelled messages what moves a visitor who writes to the assistant')
-    .option('--data <folder>', 'folder with emotions.zh.jsonl and emotions.en.jsonl', SENTENCES)
+    .option('--data <folder>', 'folder with emotions.zh.jsonl and emotions.en.jsonl', TRAINING_DATA)
     .option('--output <path>', 'where the model goes: PATH.bin and PATH.json', SHIPPED_EMOTIONS)
     .action(run);
 }
@@ -25,12 +26,7 @@ async function run({ data, output }: { data: string; output: string }): Promise<
   const en = examplesOf(readMessages(data, 'en'));
   const found = crossValidateEmotions({ zh, en }, FOLDS, (done) => showProgress(done, FOLDS, 'folds'));
   endProgress();
-  const figures = Object.fromEntries(
-    Object.entries(found).map(([language, each]) => [
-      language,
-      Object.fromEntries(Object.entries(each).map(([name, value]) => [name, Number(value.toFixed(4))])),
-    ]),
-  );
+  const figures = rounded(found);
   await mkdir(dirname(output), { recursive: true });
   await EmotionModel.write(output, trainEmotions([...zh, ...en], SEEDS), {
     format: 1,
@@ -42,11 +38,5 @@ async function run({ data, output }: { data: string; output: string }): Promise<
     folds: FOLDS,
     figures,
   });
-  for (const [language, each] of Object.entries(figures))
-    console.log(
-      `${language}  ${Object.entries(each)
-        .map(([name, value]) => `${name} ${value}`)
-        .join('  ')}`,
-    );
-  console.log(`-> ${output}.bin`);
+  printFigures(figures, output);
 }

@@ -9,9 +9,11 @@ import { examplesOf } from '../sentiment/heads/examples.js';
 import { OutputLayout } from '../sentiment/heads/outputs.js';
 import { loadSentenceEncoder } from '../sentiment/heads/sentence-encoder.js';
 import { SentenceModel, SHIPPED_HEADS } from '../sentiment/heads/sentence-model.js';
-import { readSentences, SENTENCES } from '../sentiment/heads/sentences.js';
+import { readSentences } from '../sentiment/heads/sentences.js';
+import { TRAINING_DATA } from '../sentiment/network/training-lines.js';
 import { trainSentences } from '../sentiment/heads/sentence-training.js';
 import { endProgress, showProgress } from './terminal.js';
+import { printFigures, rounded } from './train/figures.js';
 
 const FOLDS = 4;
 const SEEDS = [1, 2, 3];
@@ -26,7 +28,7 @@ interface Options {
 export function trainSentencesCommand(): Command {
   return new Command('sentiment-sentences')
     .description('learns from labelled sentences what short reviews say, and of which aspects')
-    .option('--data <folder>', 'folder with training.zh.jsonl and training.en.jsonl', SENTENCES)
+    .option('--data <folder>', 'folder with training.zh.jsonl and training.en.jsonl', TRAINING_DATA)
     .option('--output <path>', 'where the model goes: PATH.bin and PATH.json', SHIPPED_HEADS)
     .action(run);
 }
@@ -40,12 +42,7 @@ async function run({ data, output }: Options): Promise<void> {
   const direct = zh[0]!.features.dense.length - encoder.dimension;
   const found = crossValidate({ zh, en }, layout, direct, FOLDS, (done) => showProgress(done, FOLDS, 'folds'));
   endProgress();
-  const rounded = Object.fromEntries(
-    Object.entries(found.figures).map(([language, figures]) => [
-      language,
-      Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))])),
-    ]),
-  );
+  const figures = rounded(found.figures);
   await mkdir(dirname(output), { recursive: true });
   await SentenceModel.write(output, trainSentences([...zh, ...en], layout, direct, SEEDS), {
     format: 2,
@@ -55,17 +52,11 @@ async function run({ data, output }: Options): Promise<void> {
     limits: LIMITS,
     sentences: { zh: zh.length, en: en.length },
     folds: FOLDS,
-    figures: rounded,
+    figures,
     encoder: encoder.id,
     aspects: layout.aspects.slice(),
     temperature: Number(found.temperature.toFixed(2)),
     least: found.least,
   });
-  for (const [language, figures] of Object.entries(rounded))
-    console.log(
-      `${language}  ${Object.entries(figures)
-        .map(([name, value]) => `${name} ${value}`)
-        .join('  ')}`,
-    );
-  console.log(`-> ${output}.bin`);
+  printFigures(figures, output);
 }

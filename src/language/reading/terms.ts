@@ -210,7 +210,8 @@ export class Terms {
     // "My pupils are eight": how old they are says more than what they are.
     if (hasAge) wish.audience.any = wish.audience.any.filter((id) => id !== 'students');
     // "Two adults and a toddler": what suits the toddler is looked for.
-    if (wish.audience.any.length > 1 || readParty(passage.text))
+    const adults = wish.audience.any.includes('adults');
+    if (adults && (wish.audience.any.length > 1 || readParty(passage.text)))
       wish.audience.any = wish.audience.any.filter((id) => id !== 'adults');
     joinAlternatives(read, wish, passage.text);
     for (const [slot, value] of Object.entries(wish) as [ValueSlot, ValueWish][]) {

@@ -9,17 +9,9 @@ import { networkCardSchema, readNetwork, writeNetwork } from '../network/network
 import { readOpinions } from '../reading/weighted.js';
 import { FEELINGS, type Emotion } from './emotions.js';
 
-/** What an operator should know of the trained network; stored beside its weights. */
 const cardSchema = networkCardSchema.extend({
   format: z.literal(1),
-  trainedAt: z.string(),
-  data: z.string(),
-  licence: z.string(),
-  limits: z.string(),
   messages: z.object({ zh: z.number(), en: z.number() }),
-  folds: z.number(),
-  /** Cross-validated, by language. */
-  figures: z.record(z.string(), z.record(z.string(), z.number())),
 });
 type EmotionCard = z.infer<typeof cardSchema>;
 

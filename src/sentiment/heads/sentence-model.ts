@@ -6,17 +6,9 @@ import type { Features, Network } from '../network/network.js';
 import { networkCardSchema, readNetwork, writeNetwork } from '../network/network-file.js';
 import { OutputLayout, type Chances } from './outputs.js';
 
-/** What an operator should know of the trained network; stored beside its weights. */
 export const sentenceCardSchema = networkCardSchema.extend({
   format: z.literal(2),
-  trainedAt: z.string(),
-  data: z.string(),
-  licence: z.string(),
-  limits: z.string(),
   sentences: z.object({ zh: z.number(), en: z.number() }),
-  folds: z.number(),
-  /** Cross-validated, by language. */
-  figures: z.record(z.string(), z.record(z.string(), z.number())),
   /** The sentence encoder whose vectors it was trained on. */
   encoder: z.string(),
   aspects: z.array(z.string()),

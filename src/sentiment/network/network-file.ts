@@ -5,8 +5,15 @@ import { z } from 'zod';
 import { asError, DocentError } from '../../config/errors.js';
 import { KINDS, LAYERS, Network, ROWS, sizesOf, type Weights } from './network.js';
 
-/** What the card of every stored network holds. */
+/** What an operator should know of a trained network, stored beside its weights. */
 export const networkCardSchema = z.object({
+  trainedAt: z.string(),
+  data: z.string(),
+  licence: z.string(),
+  limits: z.string(),
+  folds: z.number(),
+  /** Cross-validated, by language. */
+  figures: z.record(z.string(), z.record(z.string(), z.number())),
   shape: z.object({ dense: z.number(), direct: z.number(), hidden: z.number(), outputs: z.number() }),
   /** Greatest weight of an n-gram: what a byte of 127 stands for. */
   largest: z.number(),
