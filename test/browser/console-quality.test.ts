@@ -136,6 +136,18 @@ describe.each<Locale>(['en', 'zh'])('nothing bars anybody (%s)', (locale) => {
   }, 300_000);
 });
 
+/** Presses the button that has the focus, and confirms in the dialog that it opens, with a reason where one is asked for. */
+async function decide({ page, dialog }: ConsolePage, action: string, reason?: string): Promise<void> {
+  await page.keyboard.press('Enter');
+  await dialog.waitFor();
+  if (reason !== undefined) {
+    await tabTo(page, 'Reason');
+    await page.keyboard.type(reason);
+  }
+  await tabTo(page, action);
+  await page.keyboard.press('Enter');
+}
+
 describe('with the keyboard alone', () => {
   it('one begins a training, whose version one lets serve and takes back on its own page', async () => {
     const staff = await ConsolePage.signedIn(browser, server);
@@ -156,19 +168,12 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await state.filter({ hasText: 'Candidate' }).waitFor();
     await tabTo(page, 'Promote');
-    await page.keyboard.press('Enter');
-    await dialog.waitFor();
-    await tabTo(page, 'Reason');
-    await page.keyboard.type('to see it serve');
-    await tabTo(page, 'Promote');
-    await page.keyboard.press('Enter');
+    await decide(staff, 'Promote', 'to see it serve');
     await dialog.waitFor({ state: 'detached' });
     await state.filter({ hasText: 'Serving' }).waitFor();
+    await staff.button('Roll back').waitFor();
     await tabTo(page, 'Roll back');
-    await page.keyboard.press('Enter');
-    await dialog.waitFor();
-    await tabTo(page, 'Roll back');
-    await page.keyboard.press('Enter');
+    await decide(staff, 'Roll back');
     await dialog.waitFor({ state: 'detached' });
     await state.filter({ hasText: 'Serving' }).waitFor({ state: 'detached' });
     expect(staff.faults).toEqual([]);
@@ -194,19 +199,11 @@ describe('with the keyboard alone', () => {
     await staff.goto('recommender');
     await promote.waitFor();
     await tabTo(page, name);
-    await page.keyboard.press('Enter');
-    await dialog.waitFor();
-    await tabTo(page, 'Reason');
-    await page.keyboard.type('to see it serve');
-    await tabTo(page, 'Promote');
-    await page.keyboard.press('Enter');
+    await decide(staff, 'Promote', 'to see it serve');
     await dialog.waitFor({ state: 'detached' });
     await verdict.filter({ hasText: name.replace('Promote ', '') }).waitFor();
     await tabTo(page, 'Roll back');
-    await page.keyboard.press('Enter');
-    await dialog.waitFor();
-    await tabTo(page, 'Roll back');
-    await page.keyboard.press('Enter');
+    await decide(staff, 'Roll back');
     await verdict.filter({ hasText: version }).waitFor();
     await staff.close();
   }, 180_000);
