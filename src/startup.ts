@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { AskedFacts } from './assistant/routing/asked-facts.service.js';
 import { RoutingService } from './assistant/routing/routing.service.js';
 import { AnswerService } from './assistant/conversation/answer.service.js';
@@ -19,9 +19,11 @@ const RELEARN_PAUSE = 300;
 
 /** What has to happen, in this order, before questions are answered. */
 @Injectable()
-export class Startup {
+export class Startup implements OnModuleDestroy {
   private readonly logger = new Logger('Docent');
   private relearning: NodeJS.Timeout | undefined;
+  /** What is learnt while questions are answered already. */
+  private learning: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly demo: DemoLoader,
@@ -49,8 +51,7 @@ export class Startup {
     await this.routing.start();
     await this.models.start();
     this.readiness.isReady = true;
-    void this.language.warmUp();
-    void this.askedFacts.start();
+    this.learning = this.learnAside();
     void this.insights.start();
 
     const resumed = await this.answers.start();
@@ -59,6 +60,20 @@ export class Startup {
     if (jobs > 0) this.logger.log(`Going on with ${jobs} jobs that were cut off by the last stop`);
     this.training.start();
     await this.retention.start();
+  }
+
+  /** Nothing writes into a database that has been closed. */
+  async onModuleDestroy(): Promise<void> {
+    clearTimeout(this.relearning);
+    await this.learning;
+  }
+
+  private async learnAside(): Promise<void> {
+    try {
+      await Promise.all([this.language.warmUp(), this.askedFacts.start()]);
+    } catch (error) {
+      this.logger.error('Wordings could not be learnt', error);
+    }
   }
 
   /** An import changes the catalogue many times in a row: names are learnt anew once it pauses. */

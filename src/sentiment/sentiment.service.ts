@@ -53,18 +53,22 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
     };
   }
 
+  /** @param signal ends the reading after the texts at hand; rejects with its reason */
   async analyse(texts: readonly string[], signal?: AbortSignal): Promise<SentimentAnalysis[]> {
-    const unknown = [...new Set(texts.filter((text) => !this.known.has(text)))];
+    const waiting = batches([...new Set(texts.filter((text) => !this.known.has(text)))]);
     const read = new Map<string, SentimentAnalysis>();
-    await Promise.all(
-      batches(unknown).map(async (batch) => {
-        const analyses = (await this.run({ type: 'analyse', texts: batch }, signal)) as SentimentAnalysis[];
-        batch.forEach((text, index) => {
+    // A task that has begun is never cut off: native code that is torn down at work takes the server with it.
+    const readNext = async (): Promise<void> => {
+      for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+        signal?.throwIfAborted();
+        const analyses = (await this.run({ type: 'analyse', texts: batch })) as SentimentAnalysis[];
+        for (const [index, text] of batch.entries()) {
           read.set(text, analyses[index]!);
           this.known.set(text, analyses[index]!);
-        });
-      }),
-    );
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: MOST_THREADS }, readNext));
     return Promise.all(
       texts.map(async (text) => read.get(text) ?? this.known.get(text) ?? (await this.analyse([text]))[0]!),
     );
@@ -105,7 +109,7 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool?.destroy();
+    await this.pool?.close();
   }
 
   private async ask(): Promise<Description> {
@@ -114,7 +118,7 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
     return description;
   }
 
-  private run(task: SentimentTask, signal?: AbortSignal): Promise<SentimentAnswer> {
+  private run(task: SentimentTask): Promise<SentimentAnswer> {
     this.pool ??= new Piscina({
       filename: workerFile('./worker/sentiment.worker.js', import.meta.url),
       workerData: this.settings,
@@ -128,7 +132,7 @@ export class SentimentService implements Sentiment, OnApplicationShutdown {
           }),
       atomics: 'disabled',
     });
-    return this.pool.run(task, { signal: signal ?? null }) as Promise<SentimentAnswer>;
+    return this.pool.run(task) as Promise<SentimentAnswer>;
   }
 }
 

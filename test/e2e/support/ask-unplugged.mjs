@@ -1,5 +1,6 @@
 /** Starts the built server, asks it four questions over loopback, prints what came back as one line of JSON. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const QUESTIONS = [
@@ -35,5 +36,9 @@ for (const text of QUESTIONS) {
   const cards = blocks.filter(({ type }) => type === 'items').flatMap(({ items }) => items).length;
   answers.push({ language, cards, plugins: route.map(({ plugin }) => plugin) });
 }
+const ended = once(server, 'exit');
 server.kill('SIGTERM');
+// Reviews are still being read at this moment: stopping must not crash on it.
+const [, signal] = await ended;
+if (signal === 'SIGABRT') throw new Error('The server crashed as it stopped.');
 console.log(JSON.stringify(answers));
