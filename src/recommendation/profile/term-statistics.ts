@@ -5,11 +5,17 @@ import { termsOf, type TermGroup } from './terms.js';
 /** A theme tells more of a taste than the shelf that an item stands on. */
 const GROUP_WEIGHT: Record<TermGroup, number> = { tag: 1, creator: 0.7, category: 0.7, era: 0.5 };
 
+export interface WeighedTerm {
+  key: string;
+  weight: number;
+}
+
 /** How rare terms are among the items of a catalogue, for TF-IDF (Salton & Buckley 1988). */
 export class TermStatistics {
   private readonly counts = new Map<string, number>();
   private readonly names = new Map<string, LocalizedText>();
   private readonly size: number;
+  private readonly weighed = new WeakMap<Item, readonly WeighedTerm[]>();
 
   constructor(items: readonly Item[]) {
     this.size = items.length;
@@ -21,10 +27,10 @@ export class TermStatistics {
   }
 
   /** Terms of an item with their weights, which have length 1 together; a term of every item weighs nothing. */
-  weigh(item: Item): { key: string; weight: number }[] {
-    const weighed = termsOf(item).map(({ key, group }) => ({ key, weight: GROUP_WEIGHT[group] * this.rarity(key) }));
-    const length = Math.hypot(...weighed.map(({ weight }) => weight));
-    return length === 0 ? [] : weighed.map(({ key, weight }) => ({ key, weight: weight / length }));
+  weigh(item: Item): readonly WeighedTerm[] {
+    let known = this.weighed.get(item);
+    if (!known) this.weighed.set(item, (known = this.weighAnew(item)));
+    return known;
   }
 
   isKnown(key: string): boolean {
@@ -39,6 +45,12 @@ export class TermStatistics {
   keyOfName(name: string): string | undefined {
     for (const [key, { zh, en }] of this.names) if (zh === name || en === name) return key;
     return undefined;
+  }
+
+  private weighAnew(item: Item): WeighedTerm[] {
+    const weighed = termsOf(item).map(({ key, group }) => ({ key, weight: GROUP_WEIGHT[group] * this.rarity(key) }));
+    const length = Math.hypot(...weighed.map(({ weight }) => weight));
+    return length === 0 ? [] : weighed.map(({ key, weight }) => ({ key, weight: weight / length }));
   }
 
   private rarity(key: string): number {

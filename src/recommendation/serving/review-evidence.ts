@@ -26,8 +26,7 @@ export function reviewEvidence(
   return {
     wished(text, { tag }) {
       const avoids = AVOIDS.test(text);
-      const read = sentiment
-        .aspectsOf(text)
+      const read = (text === '' ? [] : sentiment.aspectsOf(text))
         .filter(({ polarity }) => polarity === 'positive' || (polarity === 'negative' && avoids))
         .map(({ aspect }) => aspect);
       const tagged = tag?.any.flatMap((id) => BY_TAG[id] ?? []) ?? [];

@@ -4,6 +4,7 @@ import type { Deed } from '../../plugin-api/turn.js';
 import { likingsOf, type Liking } from '../profile/likings.js';
 import type { TermStatistics } from '../profile/term-statistics.js';
 import { termTastes, type TermTaste } from '../profile/term-tastes.js';
+import { normalise } from '../../search/vectors/quantise.js';
 import type { Newcomers, VectorSource } from './newcomers.js';
 import { foldIn, type FoldIn, type LoadedModel } from './serving-model.js';
 
@@ -97,7 +98,11 @@ export class TasteScorer {
 
   /** 0-1, roughly: for choosing among all items. */
   estimate(itemId: string): number {
-    const content = this.content(excess(this.likeness(itemId)), excess(this.dislikeness(itemId)), this.termsOf(itemId));
+    const content = this.content(
+      excess(this.likeness(itemId)),
+      excess(this.dislikeness(itemId)),
+      this.termsValue(itemId),
+    );
     return this.blend(content, this.standing(itemId));
   }
 
@@ -106,7 +111,7 @@ export class TasteScorer {
     const parts = this.likenessTo(itemId);
     const terms = this.termsOf(itemId);
     const repulsion = Math.max(0, ...this.away.map((other) => excess(this.sources.similarity(itemId, other.itemId))));
-    const content = this.content(sumOf(parts.values()), repulsion, terms);
+    const content = this.content(sumOf(parts.values()), repulsion, sumOf(terms.map(({ value }) => value)));
     const standing = this.standing(itemId);
     const items = this.speakers(itemId, parts, standing);
     return { score: this.blend(content, standing), items, terms: terms.filter(({ value }) => value > 0) };
@@ -128,10 +133,10 @@ export class TasteScorer {
     return parts;
   }
 
-  private content(likeness: number, repulsion: number, terms: readonly { value: number }[]): number {
+  private content(likeness: number, repulsion: number, terms: number): number {
     const value =
       CONTENT.likeness * this.evidence.towards * likeness +
-      CONTENT.terms * terms.reduce((total, term) => total + term.value, 0) -
+      CONTENT.terms * terms -
       CONTENT.repulsion * this.evidence.away * repulsion;
     return clamp(NEUTRAL + value);
   }
@@ -144,6 +149,18 @@ export class TasteScorer {
       .map(({ key, weight }) => ({ key, value: weight * (this.terms.get(key)?.weight ?? 0) }))
       .filter(({ key, value }) => value !== 0 && !this.mayNot(key, itemId))
       .sort((a, b) => b.value - a.value);
+  }
+
+  /** The sum of `termsOf`: asked of every item, so without its list. */
+  private termsValue(itemId: string): number {
+    const item = this.terms.size > 0 && this.sources.itemOf(itemId);
+    if (!item) return 0;
+    let total = 0;
+    for (const { key, weight } of this.sources.statistics.weigh(item)) {
+      const taste = this.terms.get(key);
+      if (taste && !this.mayNot(key, itemId)) total += weight * taste.weight;
+    }
+    return total;
   }
 
   private blend(content: number, standing: number | undefined): number {
@@ -204,9 +221,8 @@ export class TasteScorer {
       middle ??= new Float32Array(vector.length);
       for (let i = 0; i < vector.length; i++) middle[i]! += Math.abs(weight) * vector[i]!;
     }
-    const length = middle ? Math.hypot(...middle) : 0;
-    if (!middle || length === 0) return () => 0;
-    return this.sources.vectors.scan(middle.map((value) => value / length));
+    const direction = middle && normalise(middle);
+    return direction ? this.sources.vectors.scan(direction) : () => 0;
   }
 }
 

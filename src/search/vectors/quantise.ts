@@ -6,16 +6,20 @@ export interface QuantisedVector {
 
 export function quantise(vector: Float32Array): QuantisedVector {
   const scale = largest(vector) / 127 || 1;
-  return { scale, bytes: Int8Array.from(vector, (value) => Math.round(value / scale)) };
+  const bytes = new Int8Array(vector.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Math.round(vector[i]! / scale);
+  return { scale, bytes };
 }
 
 export function restore({ scale, bytes }: QuantisedVector): Float32Array {
-  return Float32Array.from(bytes, (value) => value * scale);
+  const vector = new Float32Array(bytes.length);
+  for (let i = 0; i < vector.length; i++) vector[i] = bytes[i]! * scale;
+  return vector;
 }
 
 export function largest(vector: Float32Array): number {
   let max = 0;
-  for (const value of vector) if (Math.abs(value) > max) max = Math.abs(value);
+  for (let i = 0; i < vector.length; i++) max = Math.max(max, Math.abs(vector[i]!));
   return max;
 }
 
@@ -46,5 +50,5 @@ export function toBase64({ scale, bytes }: QuantisedVector): string {
 
 export function fromBase64(text: string): QuantisedVector {
   const buffer = Buffer.from(text, 'base64');
-  return { scale: buffer.readFloatLE(), bytes: Int8Array.from(buffer.subarray(4), (byte) => (byte << 24) >> 24) };
+  return { scale: buffer.readFloatLE(), bytes: new Int8Array(buffer.subarray(4)) };
 }

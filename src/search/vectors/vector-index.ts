@@ -76,11 +76,7 @@ export class VectorIndex {
     const a = this.slots.get(key);
     const b = this.slots.get(other);
     if (a === undefined || b === undefined) return 0;
-    const left = this.row(a);
-    const right = this.row(b);
-    let sum = 0;
-    for (let i = 0; i < left.length; i++) sum += left[i]! * right[i]!;
-    return sum * this.scales[a]! * this.scales[b]!;
+    return this.kernel.dot(this.rowAt(a), this.rowAt(b), this.rowLength) * this.scales[a]! * this.scales[b]!;
   }
 
   /**
@@ -115,7 +111,9 @@ export class VectorIndex {
     if (query.length !== this.dimension)
       throw new RangeError(`a query of ${query.length} dimensions for an index of ${this.dimension}`);
     const step = largest(query) / QUERY_STEPS || 1;
-    return { step, values: Int16Array.from(query, (value) => Math.round(value / step)) };
+    const values = new Int16Array(query.length);
+    for (let i = 0; i < values.length; i++) values[i] = Math.round(query[i]! / step);
+    return { step, values };
   }
 
   private scanBlock(
@@ -126,13 +124,17 @@ export class VectorIndex {
     const count = Math.min(BLOCK, cosines.length - start);
     const memory = this.kernel.memory.buffer;
     new Int16Array(memory, 0, this.rowLength).fill(0).set(values);
-    this.kernel.dots(0, this.rowsAt + start * this.rowLength, count, this.rowLength, this.scoresAt);
+    this.kernel.dots(0, this.rowAt(start), count, this.rowLength, this.scoresAt);
     const scores = new Int32Array(memory, this.scoresAt, count);
     for (let i = 0; i < count; i++) cosines[start + i] = scores[i]! * step * this.scales[start + i]!;
   }
 
   private row(slot: number): Int8Array {
-    return new Int8Array(this.kernel.memory.buffer, this.rowsAt + slot * this.rowLength, this.rowLength);
+    return new Int8Array(this.kernel.memory.buffer, this.rowAt(slot), this.rowLength);
+  }
+
+  private rowAt(slot: number): number {
+    return this.rowsAt + slot * this.rowLength;
   }
 
   private reserve(rows: number): void {
