@@ -24,6 +24,10 @@ export class VisitStorage extends BrowserStorage {
     super.set(name, value);
   }
 
+  override ofTab(): this {
+    return this;
+  }
+
   end(): void {
     this.over = true;
   }

@@ -92,6 +92,28 @@ describe('the conversation', () => {
     await eventually(async () => expect(await chat.exchanges.count()).toBe(0));
   });
 
+  it('is read on after a reload where it was read, in each tab for itself', async () => {
+    const chat = await open('en');
+    await chat.askAndWait(QUESTIONS.en);
+    await chat.askAndWait('And which of them are free?');
+    const other = await ChatPage.open(visitor, server.url);
+    await other.answered(2);
+    const [newest, above] = [await other.scrolled(), 137];
+    await chat.scrollTo(above);
+    for (const tab of [chat, other]) {
+      await tab.page.reload();
+      await tab.answered(2);
+    }
+    await eventually(async () => expect(Math.abs((await chat.scrolled()) - above)).toBeLessThan(3));
+    await eventually(async () => expect(Math.abs((await other.scrolled()) - newest)).toBeLessThan(3));
+    // Somebody reads above: what the other tab asks does not take the page away from them.
+    await other.askAndWait('Thank you');
+    await chat.answered(3);
+    expect(Math.abs((await chat.scrolled()) - above)).toBeLessThan(3);
+    await chat.page.getByRole('button', { name: 'To the latest' }).waitFor();
+    expect(await other.scrolled()).toBeGreaterThan(newest);
+  });
+
   it('answers several questions in the order in which they were asked', async () => {
     const chat = await open('en');
     await chat.ask(QUESTIONS.en);

@@ -8,8 +8,13 @@ export class BrowserStorage {
   /** @param prefix tells servers and widgets apart that share the page's origin */
   constructor(
     private readonly prefix: string,
-    private readonly area: Storage | undefined = availableStorage(),
+    private readonly area: Storage | undefined = availableStorage('localStorage'),
   ) {}
+
+  /** What concerns one tab alone: it survives a reload, and no other tab sees it. */
+  ofTab(): BrowserStorage {
+    return new BrowserStorage(this.prefix, availableStorage('sessionStorage'));
+  }
 
   get(name: string): string | undefined {
     const key = this.prefix + name;
@@ -66,13 +71,13 @@ export class BrowserStorage {
   }
 }
 
-function availableStorage(): Storage | undefined {
+function availableStorage(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
   try {
-    const { localStorage } = globalThis;
+    const area = globalThis[name];
     const key = 'docent:probe';
-    localStorage.setItem(key, '1');
-    localStorage.removeItem(key);
-    return localStorage;
+    area.setItem(key, '1');
+    area.removeItem(key);
+    return area;
   } catch {
     return undefined;
   }

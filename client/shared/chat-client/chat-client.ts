@@ -26,6 +26,12 @@ export interface ChatClientOptions {
   position?: Position;
 }
 
+/** What stands at the upper edge of the log: so many pixels below the top of that exchange. */
+export interface ReadingPlace {
+  messageId: string;
+  below: number;
+}
+
 const LOST_CONVERSATION = new Set(['conversation-not-found', 'forbidden', 'not-found']);
 
 /**
@@ -35,6 +41,7 @@ const LOST_CONVERSATION = new Set(['conversation-not-found', 'forbidden', 'not-f
 export class ChatClient {
   private readonly connection: Connection;
   private readonly storage: BrowserStorage;
+  private readonly tab: BrowserStorage;
   private readonly listeners = new Set<() => void>();
   private readonly stopWatchingStorage: () => void;
   /** What the visitor said of items. */
@@ -57,6 +64,7 @@ export class ChatClient {
     this.place = position;
     this.position = position;
     this.storage = storage;
+    this.tab = storage.ofTab();
     this.locale = locale;
     this.items = new ItemDesk({
       storage,
@@ -191,6 +199,15 @@ export class ChatClient {
     this.storage.set('draft', text || undefined);
   }
 
+  /** Where this tab was being read when the page went away. */
+  getReadingPlace(): ReadingPlace | undefined {
+    return this.tab.getJson<ReadingPlace | undefined>('place', undefined);
+  }
+
+  saveReadingPlace(place: ReadingPlace): void {
+    this.tab.setJson('place', place);
+  }
+
   dismissProblem(): void {
     this.update({ problem: undefined, unrecorded: false });
   }
@@ -203,6 +220,7 @@ export class ChatClient {
   /** The visitor has left for good: nothing of them stays in the browser, and whoever goes on is somebody new. */
   forgetVisitor(): void {
     this.storage.clear();
+    this.tab.clear();
     this.items.reread();
     this.newChat();
     this.update({ visits: this.state.visits + 1 });

@@ -56,6 +56,10 @@ export class ItemDesk {
     this.askedHere.add(clientMessageId);
   }
 
+  isAskedHere(clientMessageId: string): boolean {
+    return this.askedHere.has(clientMessageId);
+  }
+
   /** True once for each item that a question of this page brought up. */
   comesIntoView(itemId: string, messageId: string, clientMessageId: string | undefined): boolean {
     const key = `${messageId}/${itemId}`;

@@ -24,7 +24,7 @@ export const ExchangeView = memo(function ExchangeView({ exchange, live, current
   const { question, answer, messageId } = exchange;
   const busy = !answer || answer.status === 'streaming';
   return (
-    <article className="exchange" aria-busy={busy}>
+    <article className="exchange" aria-busy={busy} data-message={messageId}>
       {question && <Question text={question.text} />}
       <div className="answer" lang={answer && languageTag(answer.language)} aria-label={messages.answer} role="group">
         {answer?.blocks.map(({ sequence, block }) => (

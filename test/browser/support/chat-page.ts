@@ -64,6 +64,18 @@ export class ChatPage {
     return this.page.getByRole('log');
   }
 
+  private get log(): Locator {
+    return this.page.locator('.log');
+  }
+
+  scrolled(): Promise<number> {
+    return this.log.evaluate((log) => log.scrollTop);
+  }
+
+  async scrollTo(top: number): Promise<void> {
+    await this.log.evaluate((log, to) => log.scrollTo(0, to), top);
+  }
+
   async ask(text: string): Promise<void> {
     await this.field.fill(text);
     await this.field.press('Enter');
