@@ -39,7 +39,6 @@ export interface Tie {
  */
 export class Kinship {
   readonly #information = new Map<string, number>();
-  readonly #texts = new WeakMap<Item, string>();
 
   constructor(
     films: readonly Item[],
@@ -55,7 +54,7 @@ export class Kinship {
       .filter((tag) => theme.labels.has(tag) && !COMMON.has(tag))
       .sort((a, b) => this.informationOf(b) - this.informationOf(a));
     const information = shared.reduce((sum, tag) => sum + this.informationOf(tag), 0);
-    const text = this.textOf(film);
+    const text = textOf(film);
     const isSpokenOf = theme.names.some((name) => text.includes(name));
     const score =
       SHARES.tags * Math.min(1, information / FULL) +
@@ -70,17 +69,20 @@ export class Kinship {
   private informationOf(tag: string): number {
     return this.#information.get(tag) ?? 0;
   }
+}
 
-  private textOf(film: Item): string {
-    let text = this.#texts.get(film);
-    if (text === undefined) {
-      const attributes = SUBJECT_ATTRIBUTES.map((name) => film.attributes[name]).filter((value) => value !== undefined);
-      const own = [film.name, film.description].flatMap((each) => [each?.zh, each?.en]);
-      text = plain([...own, ...film.aliases, JSON.stringify(attributes)].join(' · '));
-      this.#texts.set(film, text);
-    }
-    return text;
+const texts = new WeakMap<Item, string>();
+
+/** What is said of a film, for looking names up in it. */
+function textOf(film: Item): string {
+  let text = texts.get(film);
+  if (text === undefined) {
+    const attributes = SUBJECT_ATTRIBUTES.map((name) => film.attributes[name]).filter((value) => value !== undefined);
+    const own = [film.name, film.description].flatMap((each) => [each?.zh, each?.en]);
+    text = plain([...own, ...film.aliases, JSON.stringify(attributes)].join(' · '));
+    texts.set(film, text);
   }
+  return text;
 }
 
 export function labelsOf({ tags }: Item): Set<string> {

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { asError, DocentError } from '../config/errors.js';
 import { EmbeddingService } from '../embedding/embedding.service.js';
@@ -81,6 +82,8 @@ export class AssistantService {
     const parts = await (request.trace ? request.trace.time('understand and route', plan) : plan());
     const language = parts[0]!.understanding.language;
     yield { type: 'started', language };
+    // Reading, and each part's answer, take milliseconds: other visitors are served in between.
+    await breathe();
 
     let memory: ConversationMemory = { ...request.memory, language };
     delete memory.pending;
@@ -122,6 +125,7 @@ export class AssistantService {
     for (const [index, part] of remaining.entries()) {
       if (request.signal.aborted) return;
       const isLast = index === remaining.length - 1;
+      await breathe();
       const answered = yield* this.answerPart(part, {
         request,
         language,
