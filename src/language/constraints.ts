@@ -54,8 +54,8 @@ export interface Constraints {
   price?: NumberRange & { currency?: string };
   /** 0-5. */
   rating?: NumberRange;
-  /** Minutes: of the visit, or of the film. */
-  duration?: NumberRange;
+  /** Minutes: of the visit, or of the film. "About two hours" is a range with its middle as it was said. */
+  duration?: NumberRange & { about?: number };
   /** City, district or country, as vocabulary of the catalogue (normalised names). */
   place?: PlaceWish;
   near?: NearWish;

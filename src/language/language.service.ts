@@ -16,6 +16,7 @@ import { detectLanguage } from './detect.js';
 import { readDropped, readsAsFollowUp, readStartOver } from './dialogue.js';
 import { claimAskedFacts, readAskedFacts, readComparison, readNamedFacts } from './facts.js';
 import { Lexicon } from './lexicon.js';
+import { AttractionNames } from './linking/attraction-names.js';
 import { Linker, type PlacedLink } from './linking/linker.js';
 import { meantHere, namedByTown } from './linking/meant-here.js';
 import type { Landmark } from './reading/near.js';
@@ -66,12 +67,14 @@ export class LanguageService {
   #items = new Map<string, Item>();
   #lexicon = new Lexicon([]);
   #linker = new Linker([], this.#lexicon);
+  #names = new AttractionNames([]);
 
   /** Learns the catalogue's names, places, makers and own words. Called whenever the catalogue has changed. */
   rebuild(items: readonly Item[]): void {
     const lexicon = new Lexicon(items);
     this.#linker = new Linker(items, lexicon);
     this.#lexicon = lexicon;
+    this.#names = new AttractionNames(items);
     this.#items = new Map(items.map((item) => [item.id, item]));
   }
 
@@ -97,12 +100,12 @@ export class LanguageService {
     const named: Landmark[] = claimLandmarks(passage, this.#lexicon, spokenOf);
     const ownLinks = this.#linker.link(passage).filter((link) => this.#ownsItsWords(link, named));
     const linked = meantHere(passage, ownLinks, {
-      items: this.#items,
+      names: this.#names,
       lexicon: this.#lexicon,
       places: context.held?.place?.any ?? [],
       shownIds: (context.shown ?? []).map(({ itemId }) => itemId),
     });
-    if (linked.length === 0) linked.push(...namedByTown(passage, this.#lexicon, this.#items.values()));
+    if (linked.length === 0) linked.push(...namedByTown(passage, this.#lexicon, this.#names));
     for (const link of linked) {
       if (link.confidence < SURE || this.#isMaker(link.words)) continue;
       named.push({ start: link.from, end: link.to, itemId: link.itemId });

@@ -11,10 +11,8 @@ import {
   COMPARATIVES,
   CORRECTS,
   SIDE_BY_SIDE,
-  FIRST_LIST,
   FORMER,
   LATTER,
-  LIST_BEFORE,
   MANY_EN,
   MANY_ZH,
   NONE_PLEASES,
@@ -22,7 +20,6 @@ import {
   ONE_EN,
   ONE_ZH,
   ORDINAL,
-  ORDINALS_EN,
   ORDINAL_ZH,
   OTHER,
   OTHER_OF_TWO,
@@ -33,6 +30,7 @@ import {
   SIMILAR,
   type Relation,
 } from './reference-words.js';
+import { ShownLists } from './shown-lists.js';
 import { chainsOf, JOINED, refusalOf, REJECTED_ZH } from './refusals.js';
 
 /** A reference with its place in the normalised text. */
@@ -43,9 +41,8 @@ export interface PlacedReference extends ResolvedReference {
 
 /** The words that speak of what was shown, and which items they mean; the latest list counts first. */
 export class ReferenceReader {
-  readonly #latest: ShownItem[];
-  /** The list that "the first" counts in: one thing that was told of out of a list does not take its place. */
-  readonly #list: ShownItem[];
+  readonly #latest: readonly ShownItem[];
+  readonly #lists: ShownLists;
 
   constructor(
     shown: readonly ShownItem[],
@@ -55,22 +52,9 @@ export class ReferenceReader {
     /** Words that are wishes by themselves, and no part of a name. */
     private readonly isWish: (words: string) => boolean = () => false,
   ) {
-    const last = shown.at(-1)?.messageId;
-    this.#latest = shown.filter((item) => item.messageId === last).sort((a, b) => a.ordinal - b.ordinal);
+    this.#lists = new ShownLists(shown);
+    this.#latest = this.#lists.latest;
     this.shown = shown;
-    this.#list = this.#latestList();
-  }
-
-  #latestList(): ShownItem[] {
-    const [only, ...more] = this.#latest;
-    // Two that were set side by side are a list of their own, and so is whatever was found.
-    if (!only || only.found || more.length === 1) return this.#latest;
-    const before = this.shown.filter(({ messageId }) => messageId !== only.messageId);
-    const list = before.filter(({ messageId }) => messageId === before.at(-1)?.messageId);
-    const isFrom = (from: readonly ShownItem[]) =>
-      this.#latest.every(({ itemId }) => from.some((item) => item.itemId === itemId));
-    if (list.length < this.#latest.length || !isFrom(more.length > 0 ? list : before)) return this.#latest;
-    return new ReferenceReader(before, this.itemOf).#list;
   }
 
   private readonly shown: readonly ShownItem[];
@@ -98,26 +82,26 @@ export class ReferenceReader {
         !links.some((link) => from < link.to && to > link.from);
       if (isFree && itemIds.length > 0) found.push(this.#reference(passage, 'same', from, to, itemIds));
     };
-    const spokenOf = this.#listSpokenOf(passage.text);
+    const spokenOf = this.#lists.spokenOf(passage.text);
     for (const pattern of [SEVERAL_ZH, SEVERAL_EN]) {
       for (const match of passage.find(pattern)) {
         const { side = '', n = '' } = match.groups ?? {};
         // 前一个 is the one before.
         if (/^前[1一]/u.test(match[0])) continue;
         const count = n === 'couple' ? 2 : (parseNumber(n)?.min ?? 0);
-        const ids = (spokenOf ?? this.#list).map((item) => item.itemId);
+        const ids = (spokenOf ?? this.#lists).ofAtLeast(count).map((item) => item.itemId);
         add(match.index, match.index + match[0].length, /后|last/.test(side) ? ids.slice(-count) : ids.slice(0, count));
       }
     }
     for (const pattern of [ORDINAL_ZH, ORDINAL]) {
       for (const match of passage.find(pattern)) {
-        const item = spokenOf ? new ReferenceReader(spokenOf, this.itemOf).#byOrdinal(match) : this.#byOrdinal(match);
+        const item = (spokenOf ?? this.#lists).byOrdinal(match);
         if (item) add(match.index, match.index + match[0].replace(/ and$/, '').length, [item.itemId]);
       }
     }
     for (const match of passage.find(PAIR_ZH)) {
       const numbers = [match.groups?.['a'], match.groups?.['b']].map((n) => parseNumber(n ?? '')?.min ?? 0);
-      const list = this.#listOf(Math.max(...numbers));
+      const list = this.#lists.ofSize(Math.max(...numbers));
       const ids = numbers.flatMap((n) => list[n - 1]?.itemId ?? []);
       add(match.index, match.index + match[0].length, ids);
     }
@@ -164,7 +148,7 @@ export class ReferenceReader {
     const isPair = /[两二俩]|\b(?:both|two)\b/u.test(words) || (latest.length === 1 && BETWEEN.test(text));
     if (!isPair || latest.length === 2) return latest;
     if (latest.length === 1) {
-      const pair = this.#latestPair();
+      const pair = this.#lists.latestPair();
       if (pair.includes(latest[0]!)) return pair;
     }
     const recent = [...new Set([...this.focus.slice(0, 1), ...this.shown.map(({ itemId }) => itemId).reverse()])];
@@ -177,17 +161,6 @@ export class ReferenceReader {
     return this.#latest.map((item) => item.itemId);
   }
 
-  #byOrdinal(match: RegExpExecArray): ShownItem | undefined {
-    const { n, last, first, bare, digit, hash } = match.groups ?? {};
-    if (first) return this.#at(1);
-    const word = n ?? bare ?? digit ?? hash ?? '';
-    if (last ?? /^(?:last|final)$/.test(word)) return this.#list.at(-1);
-    const index = ORDINALS_EN.indexOf(word);
-    const ordinal = index >= 0 ? index + 1 : (parseNumber(word.replace(/(?:st|nd|rd|th)$/, ''))?.min ?? 0);
-    if (match[0].startsWith('倒数')) return this.#list.at(-ordinal);
-    return this.#at(ordinal);
-  }
-
   /** 上一个, "the previous one", "the other one": seen from the one that is spoken of now. */
   #byOrder(passage: Passage, add: (from: number, to: number, itemIds: readonly string[]) => void): void {
     const [now] = this.focus.length === 1 ? this.focus : [];
@@ -197,44 +170,15 @@ export class ReferenceReader {
       add(match.index, match.index + match[0].length, previous === undefined ? [] : [previous]);
     }
     for (const [index, pattern] of [FORMER, LATTER].entries()) {
-      const pair = this.focus.length === 2 ? this.focus : this.#latestPair();
+      const pair = this.focus.length === 2 ? this.focus : this.#lists.latestPair();
       for (const match of passage.find(pattern))
         add(match.index, match.index + match[0].length, pair.slice(index, index + 1));
     }
     for (const match of passage.find(OTHER_OF_TWO)) {
-      const pair = this.#latestPair();
+      const pair = this.#lists.latestPair();
       const other = now !== undefined && pair.includes(now) ? pair.filter((id) => id !== now) : [];
       add(match.index, match.index + match[0].length, other);
     }
-  }
-
-  /** The two items that stood side by side last. */
-  #latestPair(): string[] {
-    for (let index = this.shown.length - 1; index >= 0; index -= 1) {
-      const { messageId } = this.shown[index]!;
-      const together = this.shown.filter((item) => item.messageId === messageId).map(({ itemId }) => itemId);
-      if (together.length === 2) return together;
-    }
-    return [];
-  }
-
-  /** The first list of the conversation or the one before the latest, where the text says so. */
-  #listSpokenOf(text: string): ShownItem[] | undefined {
-    const lists = [...new Set(this.shown.map(({ messageId }) => messageId))];
-    const id = FIRST_LIST.test(text) ? lists[0] : LIST_BEFORE.test(text) ? lists.at(-2) : undefined;
-    return id === undefined ? undefined : this.shown.filter(({ messageId }) => messageId === id);
-  }
-
-  /** The latest list of so many. */
-  #listOf(size: number): ShownItem[] {
-    const last = this.shown.findLast(({ ordinal }) => ordinal >= size)?.messageId;
-    return this.shown.filter(({ messageId }) => messageId === last);
-  }
-
-  /** By position in the latest list, or in an older one when that is longer. */
-  #at(ordinal: number): ShownItem | undefined {
-    const here = this.#list.find((item) => item.ordinal === ordinal) ?? this.#list[ordinal - 1];
-    return here ?? this.shown.findLast((item) => item.ordinal === ordinal);
   }
 
   /** "The Louvre one", 天坛那个: something shown whose name has these words. */
@@ -263,7 +207,8 @@ export class ReferenceReader {
         if (found.some((other) => match.index < other.to && match.index + match[0].length > other.from)) continue;
         const named = this.shown.filter(({ itemId }) => {
           const item = this.itemOf(itemId);
-          return [item?.name.zh, item?.name.en, ...(item?.aliases ?? [])].some(
+          const places = [item?.city, item?.district].flatMap((place) => [place?.zh, place?.en]);
+          return [item?.name.zh, item?.name.en, ...(item?.aliases ?? []), ...places].some(
             (name) => name && normalise(name).includes(words),
           );
         });
@@ -321,7 +266,9 @@ export class ReferenceReader {
         }),
     ];
     const add = (relation: Relation, from: number, to: number, anchor?: (typeof anchors)[number], refused = false) => {
-      const itemIds = anchor?.itemIds ?? latest;
+      // "Anything else?" is not what was just spoken of either, shown or not.
+      const known = relation === 'other' ? [...new Set([...latest, ...this.focus])] : latest;
+      const itemIds = anchor?.itemIds ?? known;
       if (itemIds.length === 0 || found.some(({ reference }) => from < reference.to && to > reference.from)) return;
       const own = anchor && !('isLink' in anchor) ? anchor : undefined;
       const [start, end] = anchor ? [Math.min(from, anchor.from), Math.max(to, anchor.to)] : [from, to];

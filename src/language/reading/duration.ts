@@ -88,7 +88,7 @@ function isAvailable(before: string, after: string): boolean {
 
 /** Reads how long a visit or a film should last, in minutes. A day counts as 24 hours, as visit durations do. */
 export function readDuration(passage: Passage, wishes: Constraints, isVideo: boolean): void {
-  let duration: NumberRange | undefined;
+  let duration: Constraints['duration'];
   const readPhrases = (phrases: readonly Phrase[]) => {
     for (const { pattern, range } of phrases) {
       for (const match of passage.find(pattern)) {
@@ -140,7 +140,9 @@ export function readDuration(passage: Passage, wishes: Constraints, isVideo: boo
       /(?:have|'ve|got|只有|还有|还剩|only|spare|with)/u.test(groups['have'] ?? '') ||
       isAvailable(passage.open.slice(0, match.index), passage.open.slice(match.index + match[0].length));
     const isSpare = !isVideo && has && (!quantity.bound || quantity.bound === 'about');
-    duration = both(duration, isSpare ? { max: quantity.max } : toRange(quantity, exact));
+    const isAbout = !isSpare && !quantity.isRange && quantity.bound === 'about';
+    const range = isSpare ? { max: quantity.max } : toRange(quantity, exact);
+    duration = duration ? both(duration, range) : { ...range, ...(isAbout && { about: quantity.min }) };
     passage.claim(match.index, match.index + match[0].length, 'duration');
   }
   readPhrases(VAGUE);

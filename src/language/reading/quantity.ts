@@ -75,9 +75,6 @@ export function readQuantity(
   };
 }
 
-const HOUR = 60;
-const QUARTER = 15;
-
 /** The range that is meant, "about" being a quarter either way. */
 export function toRange(
   quantity: Quantity,
@@ -90,20 +87,8 @@ export function toRange(
   return bound === 'about' ? around(min) : exact(min);
 }
 
-export function around(value: number): NumberRange {
+function around(value: number): NumberRange {
   return { min: Math.floor(value * 0.75), max: Math.ceil(value * 1.25) };
-}
-
-/**
- * The figure behind a range of minutes that `around` made of it: "about two hours" is 1.5 to 2.5. A range of whole hours
- * ("three to five") was said as one.
- */
-export function centreOf({ min, max }: NumberRange): number | undefined {
-  if (min === undefined || max === undefined || min === max) return undefined;
-  if (min % HOUR === 0 && max % HOUR === 0) return undefined;
-  const centre = Math.round((min / 0.75 + max / 1.25) / 2);
-  const made = around(centre);
-  return centre % QUARTER === 0 && made.min === min && made.max === max ? centre : undefined;
 }
 
 /** Both wishes at once. A contradiction is kept as one (`min` above `max`): it is answered, not repaired. */

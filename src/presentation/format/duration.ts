@@ -1,6 +1,5 @@
 import type { MinuteRange } from '../../catalogue/item.js';
-import type { NumberRange } from '../../language/constraints.js';
-import { centreOf } from '../../language/reading/quantity.js';
+import type { Constraints } from '../../language/constraints.js';
 import type { Language } from '../../protocol/text.js';
 import { plural, say, short } from './words.js';
 
@@ -43,10 +42,10 @@ export function formatRunningTime(minutes: number, language: Language): string {
 }
 
 /** "about 1 hour", "up to 2 hours", "2–3 hours". */
-export function describeMinutes({ min, max }: NumberRange, language: Language): string {
+export function describeMinutes({ min, max, about }: NonNullable<Constraints['duration']>, language: Language): string {
   if (min !== undefined && max !== undefined) {
-    const centre = centreOf({ min, max }) ?? min;
-    const isOne = min === max || centre !== min;
+    const centre = about ?? (min === max ? min : undefined);
+    const isOne = centre !== undefined;
     const text = formatMinutes(isOne ? { min: centre, max: centre } : { min, max }, language);
     return isOne ? say(language, `${text}左右`, `about ${text}`) : text;
   }

@@ -1,6 +1,5 @@
 import type { Item } from '../../catalogue/item.js';
 import type { Constraints, NumberRange } from '../../language/constraints.js';
-import { centreOf } from '../../language/reading/quantity.js';
 import { convert } from './exchange-rates.js';
 import { LOOSELY_MET, MET, UNKNOWN, unmet, type Judge } from './verdict.js';
 
@@ -56,10 +55,10 @@ const FILLS = 0.6;
  * Minutes of the visit or of the film. A range holds the whole visit ("two to three hours" does not fit one of three to
  * four); a single figure lies within it ("two hours" fits one to two, and two to four).
  */
-export function judgeDuration(wish: NumberRange): Judge {
+export function judgeDuration(wish: NonNullable<Constraints['duration']>): Judge {
   const { min, max } = wish;
   const exact = min !== undefined && min === max ? min : undefined;
-  const isAbout = centreOf(wish) !== undefined;
+  const isAbout = wish.about !== undefined;
   const isSpan = min !== undefined && max !== undefined && exact === undefined;
   return (item) => {
     const visit = minutesOf(item);
