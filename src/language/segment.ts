@@ -167,6 +167,12 @@ export function hasNoun(words: string): boolean {
     .some(({ tag }) => /^(?:n|x|eng|vn|an|j|i|l|s)/.test(tag));
 }
 
+/** Whether one Chinese word is the name of a thing: 园林 is, 预约 and 不是 are not. */
+export function isDictionaryNoun(word: string): boolean {
+  const tags = jieba().tag(word, true);
+  return tags.length > 0 && tags.every(({ tag }) => /^(?:n|j|i|l|x|eng)/.test(tag));
+}
+
 const PROPER = /^(?:nr|nrt|nrfg|ns|nt|nz)$/;
 /** Pronouns, conjunctions, adverbs, prepositions, particles and measures are in no name. */
 const GRAMMAR = /^[rcdpuyq]/;

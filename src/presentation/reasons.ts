@@ -24,6 +24,7 @@ import { openAsWished, openToday } from './format/opening.js';
 import { formatPlace } from './format/place.js';
 import { list, properCase, quote, say, short } from './format/words.js';
 import { formatYears } from './format/year.js';
+import { isTelling } from './telling-words.js';
 import { nearName, tagsOf, values, wishPhrase, type NameOf } from './wishes.js';
 
 const MOST = 4;
@@ -194,8 +195,7 @@ function byWords(item: Item, { matchedWords }: FittingHit, { language, constrain
     if (isLabel) {
       const label = ownLabel(item, word, language);
       if (label && !spoken.has(label)) themes.add(label);
-    } else if (word.length >= (/\p{Script=Han}/u.test(word) ? 2 : 4) && text.includes(word.toLowerCase()))
-      mentioned.add(word);
+    } else if (isTelling(word, text)) mentioned.add(word);
   }
   // 金字 says nothing beside 金字塔.
   const telling = [...mentioned].filter(
