@@ -18,6 +18,8 @@ import type { RoutingContext } from './evidence.js';
 import { groupClauses, type Group } from './grouping.js';
 import { maskNames } from './mask.js';
 import { setQuotationAside, type Quotation } from './quotation.js';
+import { amongWhich, askingHowFar, latestOf, withOtherSide } from './spoken-of.js';
+import { asTwoRequests } from './two-kinds.js';
 import { ASSISTANT, RoutingService, type ScoredIntent } from './routing.service.js';
 
 /** A part of a message, and what it is taken to want. */
@@ -50,8 +52,6 @@ const TIE = { distance: 0.05, confidence: 0.36 };
 /** Longest text that counts as a few words. */
 const BRIEF = { han: 10, words: 6 };
 const FINDINGS = 12;
-/** So many are told of at once how far they are from something. */
-const MEASURED = 3;
 /** Wishes that things of every kind may meet. */
 const WHAT_IT_IS: Slot[] = ['category', 'tag', 'year'];
 const KINDS: ItemKind[] = ['attraction', 'artefact', 'video'];
@@ -84,6 +84,8 @@ export class Planner {
     const restored = (part: PlannedPart): PlannedPart =>
       quoted === undefined ? part : { ...part, understanding: withText(part.understanding, placeholder, context.text) };
 
+    const two = quoted === undefined ? await this.ofTwoKinds(frame, context) : undefined;
+    if (two) return two;
     const clauses = clausesOf(frame);
     const texts = clauses.length > 1 ? [frame, ...clauses.map(({ text }) => text)] : [frame];
     const understandings = texts.map((text) => this.understand(text, context));
@@ -105,6 +107,22 @@ export class Planner {
     return groups.map(({ start, end, lead }) =>
       restored({ ...lead, understanding: this.understand(frame.slice(start, end).trim(), context) }),
     );
+  }
+
+  /** "A film or a museum about pandas" looks for both, where each is found by something else. */
+  private async ofTwoKinds(frame: string, context: PlanContext): Promise<PlannedPart[] | undefined> {
+    const texts = asTwoRequests(frame);
+    if (!texts) return undefined;
+    const understandings = texts.map((text) => this.understand(text, context));
+    const vectors = await this.embedding.encode(understandings.map(maskNames), { priority: 'interactive' });
+    const { memory, now } = context;
+    const parts = await Promise.all(
+      understandings.map((each, index) => this.choose(each, vectors[index]!, { memory, now, followsList: false })),
+    );
+    const isSearch = ({ choice: { definition }, unsure }: PlannedPart) =>
+      definition !== undefined && !definition.needsSubject && !definition.plansDays && !unsure;
+    const [one, other] = parts;
+    return parts.every(isSearch) && one!.choice.plugin !== other!.choice.plugin ? parts : undefined;
   }
 
   /** Among objects, "is it open on Monday?" asks of the museums that keep them. */
@@ -300,62 +318,6 @@ export class Planner {
     }
     return found;
   }
-}
-
-/** 哪个离故宫近, "which is closest to the Louvre?": how far each of those that were shown is from it. */
-function askingHowFar(understanding: Understanding, memory: ConversationMemory): Understanding {
-  const { comparison, constraints, links, text, askedFacts } = understanding;
-  const isMeasured =
-    comparison === 'choose' &&
-    latestOf(memory).length > 1 &&
-    links.some(({ itemId }) => itemId === constraints.near?.itemId) &&
-    Object.keys(constraints).every((slot) => slot === 'near' || slot === 'sort') &&
-    /近|远|\b(?:near|close)/iu.test(text);
-  if (!isMeasured) return understanding;
-  const { comparison: _comparison, ...rest } = understanding;
-  return { ...rest, constraints: {}, askedFacts: [...askedFacts, 'distance'] };
-}
-
-/** 坐轮椅去哪段, "which would be better for a pram?": of the list that the one spoken of stood in. */
-function amongWhich(
-  { comparison, constraints, links, references }: Understanding,
-  memory: ConversationMemory,
-): string[] {
-  const [one, ...more] = memory.subjects;
-  const looksAround = constraints.kind ?? constraints.category ?? constraints.place ?? constraints.near;
-  if (comparison !== 'choose' || looksAround || !one || links.length + references.length + more.length > 0) return [];
-  const messages = [...new Set(memory.shown.map(({ messageId }) => messageId))].reverse();
-  const lists = messages.map((id) => memory.shown.flatMap(({ messageId, itemId }) => (messageId === id ? itemId : [])));
-  const ids = lists.find((list) => list.length > 1) ?? [];
-  return ids.includes(one) ? ids : [];
-}
-
-/** "Compare it with the Soane", 跟西湖比比: the other side is what was spoken of, of a list its first. */
-function withOtherSide(own: string[], understanding: Understanding, before: readonly string[]): string[] {
-  const [first, ...more] = understanding.links;
-  // 跟八达岭比: of all that goes by the name, what is meant is one.
-  const isOneName = first !== undefined && more.every(({ start, end }) => start === first.start && end === first.end);
-  const isOther = before.length === 1 || measuresFrom(understanding);
-  if (own.length > 1 && isOneName && isOther && understanding.references.length === 0) own = own.slice(0, 1);
-  if (own.length !== 1 || before.length === 0) return own;
-  if (measuresFrom(understanding)) return [...new Set([...before.slice(0, MEASURED), ...own])];
-  return understanding.comparison === 'compare' ? [...new Set([before[0]!, ...own])] : own;
-}
-
-/** 离西湖多远: of what was spoken of, how far it is from what is named. */
-function measuresFrom({ askedFacts, links, text }: Understanding): boolean {
-  const [link] = links;
-  return (
-    askedFacts.includes('distance') &&
-    link !== undefined &&
-    /(?:离|距离?|到|和|跟|与|\b(?:from|to))(?: the)? ?$/iu.test(text.slice(0, link.start))
-  );
-}
-
-/** The items of the last list or card. */
-function latestOf({ shown }: ConversationMemory): string[] {
-  const last = shown.at(-1)?.messageId;
-  return shown.filter(({ messageId }) => messageId === last).map(({ itemId }) => itemId);
 }
 
 /** "你好，推荐一个博物馆": the only question among greetings is what the message is about. */
