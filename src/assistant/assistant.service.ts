@@ -17,14 +17,14 @@ import { reply } from './replies.js';
 import { chosenReply, isOutOfReach, ownAnswer } from './own-answers.js';
 import { Planner, type PlannedPart } from './routing/planner.js';
 import { ReviewTalk } from './reviews/review-talk.service.js';
-import { tellsOfVisit } from './reviews/told-visit.js';
+import { tellsOfVisit, weighsUp } from './reviews/told-visit.js';
 import { ASSISTANT } from './routing/routing.service.js';
 import { StaffContact } from './staff-contact.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 import { TasteNotes, type TasteNote } from './taste/taste-notes.service.js';
 import { tasteRequest, type TasteRequest } from './taste/taste-request.js';
 import { TasteTalk } from './taste/taste-talk.service.js';
-import { inBrief, isHurt, toneOf, asksForNothing } from './tone.js';
+import { answeredByTone, inBrief, isHurt, OF_OTHERS, toneOf } from './tone.js';
 import { Whereabouts } from './whereabouts.service.js';
 import { asksWhy, reasonsInWords, shownInQuestion } from './why.js';
 import { EMPTY_MEMORY, type ConversationMemory, type TurnEvent, type TurnRequest } from './turn.types.js';
@@ -48,8 +48,6 @@ const leading = (route: Route[], memory: ConversationMemory): Route[] =>
 /** Tells of the items in question, where others show a list of their own. */
 const isAbout = ({ definition }: PlannedPart['choice']) => definition?.needsSubject === true;
 
-const OF_OTHERS =
-  /\b(?:loves|adores|likes)\b|\b(?:kids?|children|parents|they|(?:son|daughter|friend)s) (?:really |all |both )?(?:love|adore|like)\b|(?:他|她|他们|孩子|娃|宝宝|[爸妈]|爷爷|奶奶|儿子|女儿|老人|朋友)们?(?:都|也|很|特别|最|非常|超)*(?:喜欢|爱)/iu;
 const POINTS_BACK = /\b(?:it|there|that|this|them)\b|它|那里|那儿|这里|这个|那个|相关|有关/iu;
 
 /** One turn: understand -> route -> plugins -> compose. */
@@ -114,8 +112,9 @@ export class AssistantService {
       yield { type: 'finished', route, relaxed: false, memory };
       return;
     }
-    if (opening && isHurt(emotion) && asksForNothing(parts)) {
-      const route = [{ plugin: ASSISTANT, intent: 'apology', confidence: 1 }];
+    const said = opening && answeredByTone(emotion, parts, request.text);
+    if (said) {
+      const route = [{ plugin: ASSISTANT, intent: said, confidence: 1 }];
       yield { type: 'finished', route, relaxed: false, memory };
       return;
     }
@@ -178,7 +177,8 @@ export class AssistantService {
   ) {
     // "I have seen the second" tells no more than that.
     if (note && !note.judges) return undefined;
-    if (forced || memory.pending || !tellsOfVisit(text) || parts.some(({ choice }) => choice.definition?.takesText))
+    const tells = tellsOfVisit(text) || (weighsUp(text) && parts.some(({ subjects }) => subjects.length === 1));
+    if (forced || memory.pending || !tells || parts.some(({ choice }) => choice.definition?.takesText))
       return undefined;
     const named = parts.flatMap(({ subjects }) => subjects);
     const subjects = named.length > 0 || memory.subjects.length > 1 ? named : memory.subjects;

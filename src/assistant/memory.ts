@@ -46,7 +46,8 @@ export function joinConstraints(
   if (startOver) return own;
   const { constraints: earlier } = memory;
   const changesKind =
-    (own.kind !== undefined && earlier.kind !== undefined && own.kind !== earlier.kind) || (isNewKind && !own.kind);
+    (own.kind !== undefined && earlier.kind !== undefined && own.kind !== earlier.kind) ||
+    (isNewKind && (!own.kind || !earlier.kind));
   const gone = new Set<Slot>([...dropped, ...(changesKind ? [...KIND_BOUND, 'kind' as const] : [])]);
   // 免费的有吗, after bronzes: the museums that show them.
   const isOnView =

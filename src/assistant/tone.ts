@@ -2,6 +2,7 @@ import type { Emotion } from '../plugin-api/index.js';
 import type { Block } from '../protocol/blocks.js';
 import type { Language } from '../protocol/text.js';
 import { reply } from './replies.js';
+import { tellsOfCompany } from './reviews/told-visit.js';
 import { clausesOf } from './routing/clauses.js';
 import type { PlannedPart } from './routing/planner.js';
 import type { ConversationMemory } from './turn.types.js';
@@ -14,17 +15,33 @@ const ONCE_IN = 6;
 const CARDS_IN_A_HURRY = 2;
 const LEFT_OUT_IN_A_HURRY: ReadonlySet<Block['type']> = new Set(['chart', 'quotes', 'map']);
 
+/** 孩子很喜欢, "my dad loves planes": said of somebody else. */
+export const OF_OTHERS =
+  /\b(?:loves|adores|likes)\b|\b(?:kids?|children|parents|they|(?:son|daughter|friend)s) (?:really |all |both )?(?:love|adore|like)\b|(?:他|她|他们|孩子|娃|宝宝|[爸妈]|爷爷|奶奶|儿子|女儿|老人|朋友)们?(?:都|也|很|特别|最|非常|超)*(?:喜欢|爱)/iu;
+
 /** Who is let down gets an apology, and the offer of somebody who can help. */
 export const isHurt = (emotion: Emotion): boolean => emotion === 'frustrated' || emotion === 'disappointed';
 
 /** Who only lets off steam ("an hour in that queue!") is heard, not shown places that take an hour. */
 export const asksForNothing = (parts: readonly PlannedPart[]): boolean =>
   parts.every(({ understanding, subjects, choice }) => {
+    // "Never mind, it need not be free" takes a wish back, "that one is too sad" asks for others.
+    if (understanding.dropped.length > 0 || understanding.references.some(({ refused }) => refused)) return false;
     const isGeneral = choice.definition ? !choice.definition.needsSubject : choice.intent === 'help';
     const wishes = Object.keys(understanding.constraints).filter((slot) => slot !== 'duration' && slot !== 'kind');
     const isRequest = wishes.length > 0 || clausesOf(understanding.text).some((clause) => clause.isRequest);
     return isGeneral && subjects.length === 0 && !isRequest;
   });
+
+/** What a message is answered as where the word on what moves the visitor says it all. */
+export function answeredByTone(
+  emotion: Emotion,
+  parts: readonly PlannedPart[],
+  text: string,
+): 'apology' | 'thanks' | undefined {
+  if (isHurt(emotion)) return asksForNothing(parts) ? 'apology' : undefined;
+  return emotion === 'delighted' && tellsOfCompany(text) ? 'thanks' : undefined;
+}
 
 /** How an answer to a visitor in this mood begins, and what is kept of it for the turns to come. */
 export function toneOf(

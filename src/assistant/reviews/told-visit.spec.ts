@@ -1,4 +1,4 @@
-import { tellsOfVisit } from './told-visit.js';
+import { tellsOfCompany, tellsOfVisit, weighsUp } from './told-visit.js';
 
 describe('tellsOfVisit', () => {
   it.each([
@@ -28,4 +28,20 @@ describe('tellsOfVisit', () => {
     'been to the Louvre already',
     '',
   ])('not: %s', (text) => expect(tellsOfVisit(text)).toBe(false));
+});
+
+describe('what happened to those who came along', () => {
+  it.each(['我女儿看到恐龙化石高兴得直跳', 'My kids were laughing all the way through'])('is told: %s', (text) =>
+    expect(tellsOfCompany(text)).toBe(true),
+  );
+  it.each(['我女儿喜欢恐龙，推荐个地方', 'where do my kids get a laugh?', '孩子想看恐龙'])('is not told: %s', (text) =>
+    expect(tellsOfCompany(text)).toBe(false),
+  );
+});
+
+describe('a verdict with two sides', () => {
+  it.each(['《寻梦环游记》画面很美，故事却很无聊', 'Hero looks gorgeous but the story drags'])('is heard: %s', (text) =>
+    expect(weighsUp(text)).toBe(true),
+  );
+  it.each(['故宫很美', '画面很美，但有没有短一点的？'])('is none: %s', (text) => expect(weighsUp(text)).toBe(false));
 });

@@ -1,4 +1,5 @@
 import type { Slot, Understanding } from '../../language/constraints.js';
+import { BLAME } from '../judging-words.js';
 import { canonicalId, isCanonical } from '../../language/vocabulary/vocabulary.js';
 
 /** What a visitor says of something: that they like it, keep it, know it already, or do not care for it. */
@@ -116,7 +117,7 @@ export function toldTaste(understandings: readonly Understanding[], spokenOf: Sp
     if (understanding.text.length > LONGEST) return undefined;
     for (const clause of clausesOf(understanding.text)) {
       const items = itemsIn(understanding, clause);
-      const verdicts = verdictsOf(clause.text, items.length > 0);
+      const verdicts = verdictsOf(clause.text, items.length > 0 && !BLAME.test(understanding.text));
       if (verdicts.length === 0) {
         told.isAll &&= SMALL_TALK.test(clause.text.trim());
         if (items.length > 0) named = items;
