@@ -101,15 +101,19 @@ const PATTERNS: [FactName[], RegExp][] = [
     ),
   ],
   [
+    ['price', 'website'],
+    /(?:怎么|怎样|如何|哪里|哪儿|在哪|去哪|上哪|什么地方)(?:里|儿)?(?:能|可以|才能)?(?:买|购|订|抢|预约)(?:到)?(?:门)?票|\b(?:how|where) (?:do|can|could|should|would) (?:i|we|you|one) (?:buy|get|book|purchase|order)(?: (?:the|a|my|our|some|entry|entrance))* (?:tickets?|entry|admission)\b/u,
+  ],
+  [
     ['facilities'],
-    /停车|车位|厕所|卫生间|洗手间|寄存|存包|存行李|储物柜|无线网|\bwifi|母婴室|有(?:没有)?(?:咖啡(?:厅|馆|店)?|商店|超市|小卖部|纪念品店?|饮水机?|充电)(?:吗|么|没有|不|\?|$)|(?<!不)(?:要不要|需要|用|要|可以|能)(?:提前)?(?:预约|预订|排队)(?!的)|\b(?:is|are) there (?:an? |any )?(?:cafes?|coffee|gift shops?|shops?|canteens?)\b(?=[?.!]|$| (?:in|at|on|there|inside))|\b(?:parking|car ?park|toilets?|restrooms?|lockers?|cloakroom|left luggage|wi-?fi|baby chang\w+)\b|\b(?:book|reserve|booking|reservation)s? (?:ahead|in advance|needed|required|necessary)\b|\bneed to (?:book|reserve)\b/u,
+    /(?:能|可以|让|准|许|允许)(?:不能|不可以|不让)?(?:用)?(?:拍照|照相|摄影|拍摄|闪光灯|自拍杆)(?:吗|么|不|[?]|$)|\b(?:is|are) (?:photography|photos|pictures|filming|tripods|selfie sticks|flash)\b[^,.?]{0,12}\b(?:allowed|permitted|ok|okay|forbidden)|\bcan (?:i|we|you|one) (?:take|make|use) (?:photos|pictures|photographs|flash|a tripod)|停车|车位|厕所|卫生间|洗手间|寄存|存包|存行李|储物柜|无线网|\bwifi|母婴室|有(?:没有)?(?:咖啡(?:厅|馆|店)?|商店|超市|小卖部|纪念品店?|饮水机?|充电)(?:吗|么|没有|不|\?|$)|(?<!不)(?:要不要|需要|用|要|可以|能)(?:提前)?(?:预约|预订|排队)(?!的)|\b(?:is|are) there (?:an? |any )?(?:cafes?|coffee|gift shops?|shops?|canteens?)\b(?=[?.!]|$| (?:in|at|on|there|inside))|\b(?:parking|car ?park|toilets?|restrooms?|lockers?|cloakroom|left luggage|wi-?fi|baby chang\w+)\b|\b(?:book|reserve|booking|reservation)s? (?:ahead|in advance|needed|required|necessary)\b|\bneed to (?:book|reserve)\b/u,
   ],
   [['nearby'], NEARBY],
   [['restaurants'], RESTAURANTS],
   [['hotels'], HOTELS],
   [
     ['distance'],
-    /(?:离|距离?)[^,。;!?]{0,16}(?:多远|有多远|远吗|远不远)|(?:相距|相隔|之间)(?:有)?多远|多远(?:\?|$)|\bhow far\b(?! (?:in advance|back))|\bis (?:it|that|this|+) far\b|\bdistance (?:between|from|to)\b/u,
+    /(?:离|距离?)[^,。;!?]{0,16}(?:多远|有多远|远吗|远不远)|(?:相距|相隔|之间)(?:有)?多远|多远(?:\?|$)|(?<![离距])远不远|(?:走路?|步行)(?:过去|过来|去|到)*(?:大概|大约)?(?:要|得|需要)?(?:几|多少)分钟|(?:走路?|步行)(?:过去|过来|到)+(?:大概|大约)?(?:要|得|需要)?(?:多久|多长时间)|\b(?:are|is) (?:they|these|those|the two|both)(?: (?:very|that|really))? (?:far|close|near)(?: (?:apart|together|from|to)\b|[?]|$)|\bfar apart\b|\bhow (?:long|many minutes) (?:is|does|would)(?: it take| the| it)*(?: to)? walk\b|\bhow many minutes (?:on foot|away)\b|\bhow far\b(?! (?:in advance|back))|\bis (?:it|that|this|+) far\b|\bdistance (?:between|from|to)\b/u,
   ],
   [
     ['year'],
@@ -159,7 +163,7 @@ const NAMED: [FactName, RegExp][] = [
     'accessibility',
     /轮椅|无障碍|语音导览|讲解器|导盲犬|盲人|盲文|手语|电梯|婴儿车|推车|台阶|腿脚|爬山|\b(?:wheelchairs?|wheelchare|step-free|stairs|steps|lifts?|elevators?|buggy|pram|stroller|pushchair|accessib\w+|hearing loop|audio guides?|guide dogs?|blind|deaf|braille|sign language)\b/u,
   ],
-  ['rating', /评分|几分|\b(?:rating|score)\b|(?<!\d )\bstars\b/u],
+  ['rating', /评分|几分(?!钟)|\b(?:rating|score)\b|(?<!\d )\bstars\b/u],
   ['website', /官网|网址|\bwebsite\b/u],
   ['year', /哪年|年代|\b(?:built|how old)\b/u],
   [
@@ -174,7 +178,7 @@ const NAMED: [FactName, RegExp][] = [
 
 /** "Is it good for children?", 适合老人吗: whom it suits is a part of what it is. */
 const SUITS = new RegExp(
-  `${NOT_SEARCHING}(?:适合[^,。;!?的]{0,10}|合适)(?:吗|么|不[?]?$)|^(?:那)?(?:带|领|推|抱)[^,。;!?]{1,8}(?:去|进|来)?(?:行不行|行吗|可以吗|可不可以|能行吗|合适吗|方便吗|没问题吧?|去得了吗|能去吗)|\\b(?:is|are|would) ${IT} (?:be )?(?:also |really |too )?(?:nice|good|suitable|ok|okay|fine|fun|right|safe|boring|hard|tiring|interesting|doable|appropriate) (?:for|with)\\b|\\bwhat about (?:the )?[a-z ]{3,20} there\\b`,
+  `${NOT_SEARCHING}(?:适合[^,。;!?的]{0,10}|合适)(?:吗|么|不[?]?$)|^(?:那)?(?:带|领|推|抱)[^,。;!?]{1,8}(?:去|进|来)?(?:行不行|行吗|可以吗|可不可以|能行吗|合适吗|方便吗|没问题吧?|去得了吗|能去吗)|\\b(?:is|are|would) ${IT} (?:be )?(?:also |really |too )?(?:nice|good|suitable|ok|okay|fine|fun|right|safe|boring|hard|tiring|interesting|doable|appropriate) (?:for|with)\\b|\\bwhat about (?:the )?[a-z ]{3,20} there\\b|\\b(?:the )?(?:best|quietest|right|good|worst) (?:time|moment|hour|season|month|day)s?(?: of (?:the )?(?:day|year|week))?(?: is it)? (?:to|for) (?:go|visit|come|see|a visit|visiting)|\\bwhen (?:is|are) (?:it|they|there) (?:the )?(?:least|most|less) (?:busy|crowded|people)|\\bwhen(?:'s| is| should| would)[^,.?]{0,12} best\\b|(?:什么|啥)(?:时候|时间|季节)(?:去|来|看)?(?:最|比较|更)?(?:好|合适|人少|不挤|美)|几月(?:份)?(?:去|来)(?:最|比较)?(?:好|合适)`,
   'u',
 );
 
@@ -220,6 +224,8 @@ export function readAskedFacts(text: string, hasName = false): FactName[] {
   }
   // "Where is it kept?" asks for the museum, not for its street.
   if (facts.includes('museum')) remove(facts, 'address');
+  // How long the way is on foot asks for no length of a visit.
+  if (facts.includes('distance')) remove(facts, 'duration');
   if (facts.length === 0 && (ABOUT_SUBJECT.test(text) || SUITS.test(text))) facts.push('description');
   // "Which park is near …?" looks for one; it asks for no fact of one that is known.
   if (!hasName && facts.includes('museum') && /(?:推荐|recommend|find)/.test(text)) remove(facts, 'museum');

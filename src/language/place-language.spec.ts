@@ -222,4 +222,45 @@ describe('talk about places', () => {
     expect(wishes('我只有一上午，想看点历史').duration).toEqual({ max: 240 });
     expect(wishes('能逛一上午的地方').duration).toEqual({ min: 120, max: 240 });
   });
+
+  it('asks how far it is, and rates nothing, where the way on foot is asked for', () => {
+    const { askedFacts, namedFacts } = language.understand('走路几分钟', { now, shown });
+    expect([askedFacts, namedFacts]).toEqual([['distance'], []]);
+    expect(language.understand('are they far apart?', { now, shown }).askedFacts).toEqual(['distance']);
+  });
+
+  it('asks for the price and where tickets are to be had', () => {
+    for (const text of ['怎么买票', 'where can I buy tickets?'])
+      expect(language.understand(text, { now, shown }).askedFacts).toEqual(
+        expect.arrayContaining(['price', 'website']),
+      );
+  });
+
+  it.each([
+    ['四星半以上的', { min: 4.5 }],
+    ['three and a half stars or more', { min: 3.5 }],
+  ])('reads half a star: %s', (text, rating) => expect(wishes(text).rating).toEqual(rating));
+
+  it('spends nothing where there is no money', () => {
+    expect(wishes('what to do with no money').price).toEqual({ min: 0, max: 0 });
+  });
+
+  it('is near nothing where one gets around in it, and rules nothing out where there may be none', () => {
+    expect(wishes('can you get around the palace museum in a wheelchair')).not.toHaveProperty('near');
+    expect(wishes('没有的话看园林也成').category).toEqual({ any: ['garden'], not: [] });
+  });
+
+  it('counts among the list that has so many, and knows things by their town', () => {
+    const towns = new LanguageService();
+    towns.rebuild([
+      { ...place('vienna', '普隆克厅', 'State Hall'), city: { zh: '维也纳', en: 'Vienna' } },
+      { ...place('dublin', '比替图书馆', 'Chester Beatty'), city: { zh: '都柏林', en: 'Dublin' } },
+    ]);
+    const earlier = [...list('m1', 'vienna', 'dublin'), ...list('m2', 'dublin')];
+    const meant = (text: string) =>
+      towns.understand(text, { now, shown: earlier }).references.flatMap(({ itemIds }) => itemIds);
+    expect(meant('compare the first two')).toEqual(['vienna', 'dublin']);
+    expect(meant('the vienna one, is that open?')).toContain('vienna');
+    expect(meant('维也纳那个几点开门')).toEqual(['vienna']);
+  });
 });

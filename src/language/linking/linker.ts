@@ -36,6 +36,12 @@ const AFTER_NAME =
 const FILM_BEFORE = /(?:电影|影片|纪录片|片子|动画片|短片|部)$/u;
 const FILM_AFTER = /^(?:这|那)[部片]|^(?:是?谁(?:导演|拍|演)|的?(?:导演|片长))/u;
 
+/** What is wished for of one that is still to be found; a thing that is known has no such clause before its name. */
+const WISHED_BEFORE =
+  /(?:[免收]费|要?钱|便宜|不贵|太贵|门票|票价|[元块]|以[内下上]|[之]?内|评分|口碑|[分星]|开门?|开放|营业|关门|轮椅|无障碍|婴儿车|推车|适合[^,。;!?]{1,8}|人少|人不多|安静|清静|小众|室内|户外|露天|预约|排队|[能让可][^,。;!?]{1,8}|有[^,。;!?名]{1,6}|不[^,。;!?]{1,6}|带[^,。;!?]{1,6}|好[玩看逛])的$/u;
+const SEVERAL_BEFORE = /(?:哪些|哪几[个家座]|几[个家座]|所有的?|全部的?|别的|其[他它]的?|任何|一些)$/u;
+const ASKED_AFTER = /^(?:的|是|在|有|离|怎|几|多|要|能|可|开|关|周|今|明|门票|票|电话|地址|那|这|呢|里|和|跟|与|比)/u;
+
 /** Where several things share a name, and the film is named as such beside it. */
 const FILM_BESIDE =
   /^[》"”]?(?:,? \(?(?:the|this|that) (?:film|movie|documentary)\b|(?:这|那)(?:部|个)?(?:电影|片子|影片|纪录片|动画))/u;
@@ -177,8 +183,8 @@ export class Linker {
     if (/\p{Script=Han}/u.test(words)) {
       // 北京鼓楼附近: near a place, and not near a kind of them.
       const isSoughtNear = /^的?(?:附近|周边|周围|旁边|一带)/u.test(after);
-      if (this.#isPlaceAndCategory(key) && !isSoughtNear && match.values.every(({ confidence }) => confidence < 1))
-        return false;
+      const isOfMany = match.values.every(({ confidence }) => confidence < 1) || isSoughtOne(before, after);
+      if (isOfMany && !isSoughtNear && this.#isPlaceAndCategory(key)) return false;
       if (words.length > 3) return true;
       const limit = Math.max(...match.values.map(({ item }) => COMMON_FOR[item.kind]));
       return (frequent.get(words) ?? 0) < limit || FILM_BEFORE.test(before) || FILM_AFTER.test(after);
@@ -211,6 +217,11 @@ export class Linker {
   #isCommon(word: string): boolean {
     return COMMON_ENGLISH.has(word) || this.#lowerCase.has(word) || this.#isVocabulary(word);
   }
+}
+
+/** 免费的上海博物馆, 哪些北京公园: one of a kind is looked for, where 刚才说的上海博物馆 is the one that is known. */
+function isSoughtOne(before: string, after: string): boolean {
+  return (WISHED_BEFORE.test(before) || SEVERAL_BEFORE.test(before)) && !ASKED_AFTER.test(after);
 }
 
 /** 朝阳区 is a district, not 朝阳公园 for short. */

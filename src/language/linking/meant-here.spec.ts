@@ -57,3 +57,17 @@ describe('a town that has opening hours', () => {
     (text) => expect(linked(text)).toEqual([]),
   );
 });
+
+describe('a name that is a city and a kind of place', () => {
+  const shanghai = new LanguageService();
+  shanghai.rebuild([place('museum', '上海博物馆', 'Shanghai Museum', { zh: '上海', en: 'Shanghai' })]);
+  const named = (text: string) => shanghai.understand(text, { now }).links.map(({ itemId }) => itemId);
+
+  it.each(['最好别收费的上海博物馆', '轮椅可以进的上海博物馆', '有哪些上海博物馆'])('is looked for: %s', (text) =>
+    expect(named(text)).toEqual([]),
+  );
+  it.each(['上海博物馆几点开门', '我昨天去的上海博物馆', '附近的上海博物馆', '免费的上海博物馆要预约吗'])(
+    'is the one that is called so: %s',
+    (text) => expect(named(text)).toEqual(['museum']),
+  );
+});

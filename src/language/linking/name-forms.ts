@@ -1,7 +1,7 @@
 import type { Item } from '../../catalogue/item.js';
 import { normalise } from '../normalise.js';
 import { phraseKey } from '../phrase-index.js';
-import { syllables } from '../segment.js';
+import { isPersonName, syllables } from '../segment.js';
 import { COMMON_ENGLISH } from '../vocabulary/common-words.js';
 import { isKnownPlace } from '../vocabulary/places.js';
 
@@ -101,6 +101,8 @@ function makeForms(name: string, mayShorten: boolean): NameForm[] {
     // 北大 is 北京大学.
     const university = /^(\p{Script=Han})\p{Script=Han}大学$/u.exec(main)?.[1];
     if (mayShorten && university) add(`${university}大`, 0.8);
+    // 梁思成 林徽因 is spoken of by either name.
+    for (const part of main.split(' ')) if (part !== main && part.length > 2 && isPersonName(part)) add(part, 0.75);
     // 史密森尼-航空航天馆 and 云居寺·石经山 are known by either part.
     for (const part of main.split(/[·\-—/]/)) if (mayShorten && part !== main && part.length >= 3) add(part, 0.75);
     return forms;

@@ -64,7 +64,7 @@ const PATTERNS_EN = [
     'u',
   ),
   new RegExp(
-    `\\b(?:(?<beside>next to|beside|right by|adjacent to|next door to|opposite)|near(?:by)?(?: to)?|close to|closest to|nearest to|around|round|not far from|in the vicinity of|in the neighbou?rhood of|not too far from)(?: of)? ${ANCHOR_EN}`,
+    `\\b(?:(?<beside>next to|beside|right by|adjacent to|next door to|opposite)|near(?:by)?(?: to)?|close to|closest to|nearest to|(?<!\\b(?:get|getting|gets|go|going|goes|walk|walking|look|looking|move|moving|wheel|shown?|wander|wandering|stroll|strolling|cycle) )(?:around|round)|not far from|in the vicinity of|in the neighbou?rhood of|not too far from)(?: of)? ${ANCHOR_EN}`,
     'u',
   ),
   new RegExp(`(?:within |less than |no more than |at most )(?:a |an )?${EXTENT}(?: away| from here)?`, 'u'),
@@ -73,7 +73,7 @@ const PATTERNS_EN = [
     `(?<=^|[,.;] )(?:say |up to |or )?(?:a |an )?${EXTENT}(?: say| would do| is (?:fine|ok|okay))?(?=[.!?]?$)`,
     'u',
   ),
-  /\b(?<side>nearby|close by|near here|around here|in the area|in this area|in the neighbou?rhood|near me|not far away|not too far|close to here)\b/u,
+  /\b(?<side>nearby|(?<=\\b(?:what|what's|anything|something|else|is|are|any|places?|sights?|museums?|see)\\b[^,.;]{0,20} )near(?=[?.!]|$)|close by|near here|around here|in the area|in this area|in the neighbou?rhood|near me|not far away|not too far|close to here)\b/u,
 ];
 
 /** A name that nothing knows, cut out of the words before 附近. */

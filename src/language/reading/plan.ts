@@ -56,7 +56,10 @@ const DAYS = [
     `(?<![第\\d.])${N}(?:个)?(?:整)?(?:天(?!后|前|气|坛|安门|宫|主|台|桥|下|空)|日(?=游|行程|之旅|行|的|,|$|计划|路线|攻略))`,
     'u',
   ),
-  new RegExp(`\\b${N_EN}[- ](?!of\\b|or\\b|and\\b)(?:[a-z-]+ )?days?\\b(?! (?:later|ago|old))`, 'u'),
+  new RegExp(
+    `\\b${N_EN}[- ](?!(?:of|or|and|each|every|per|a|on|in|all)\\b)(?:[a-z-]+ )?days?\\b(?! (?:later|ago|old))`,
+    'u',
+  ),
 ];
 /** Longer spans, as days. */
 const SPANS: [RegExp, number][] = [
@@ -97,7 +100,7 @@ const LESS_WALKING =
 const PACES: [PlanPace, RegExp][] = [
   [
     'relaxed',
-    /轻松|悠闲|慢一?点|慢慢|(?:不要|不想|别|不)(?:太|那么|要太)?(?:赶|累|紧)|休闲|多(?:休息|歇)|(?:休息|歇)(?:一?会儿?|一下|久|长)|松一?点|少(?:安排|排|去)(?:一?[点些两]|几)|\b(?:relax(?:ed|ing)?|leisurely|take it easy|easy[- ]going|easier|slow(?:er)?|slowly|calmer|not (?:too |so )?(?:rushed|packed|tiring|busy|full|much)|less (?:packed|busy|rushed|tiring)|fewer (?:stops|places|things)|without (?:rushing|hurry)|(?:more|longer) (?:rests?|breaks?|time to rest)|(?:a|some) rest|take (?:a )?breaks?)\b/u,
+    /轻松|悠闲|慢一?点|慢慢|(?:不要|不想|别|不)(?:太|那么|要太)?(?:赶|累|紧)|休闲|多(?:休息|歇)|(?:休息|歇)(?:一?会儿?|一下|久|长)|松一?点|少(?:安排|排|去)(?:一?[点些两]|几)|\b(?:relax(?:ed|ing)?|leisurely|take it easy|easy[- ]going|easier|slow(?:er)?|slowly|calmer|not (?:too |so )?(?:rushed|packed|tiring|busy|full|much)|(?:less|not so) (?:packed|busy|rushed|tiring|full)|lighter|emptier|fewer (?:stops|places|things)|less (?:on|to do)|without (?:rushing|hurry)|(?:more|longer) (?:rests?|breaks?|time to rest)|(?:a|some) rest|take (?:a )?breaks?)\b/u,
   ],
   [
     'packed',
@@ -181,7 +184,7 @@ export function readPlan(source: string, now: Date): PlanWords {
   const words: PlanWords = { ...readTimes(text), ordinals: [] };
   readDays(text, words);
   readDates(text, now, words);
-  readParty(text, words);
+  readCompany(text, words);
   const mode = MODES.find(([, pattern]) => pattern.test(text))?.[0];
   if (mode) words.mode = mode;
   if (LESS_WALKING.test(text)) words.lessWalking = true;
@@ -262,7 +265,8 @@ function readDates(text: string, now: Date, words: PlanWords): void {
   }
 }
 
-function readParty(text: string, words: PlanWords): void {
+/** Who comes along. */
+function readCompany(text: string, words: PlanWords): void {
   const number = (pattern: RegExp): number | undefined => {
     const found = pattern.exec(text)?.[1];
     return found === undefined ? undefined : count(found);

@@ -56,10 +56,10 @@ const NOT_TO_PAY =
 /** "Free" and what it is not: free time, feel free, step-free, freehand. */
 const FREE_EN =
   "(?<![-\\w])(?<!\\b(?:step|barrier|crowd|car|smoke|traffic|stair|ad|plastic|feel|feeling|duty|hassle|stress|queue|gluten|i'm|i am|we're|we are|(?:'ll|will|would|might|you|should) be|are you|you're|when i'm|set|break) )" +
-  "(?:free of charge|for free|(?:no|without(?: an?)?|not charge) (?:entry|entrance|admission|ticket)? ?(?:fees?|charges?|cost)|costs? nothing|(?:doesn't|does not|don't|do not|not) (?:cost anything|cost a thing|charge(?: for)?(?: (?:admission|entry|entrance|tickets))?)|(?:no|without) (?:tickets?|admission)|free(?: (?:entry|admission|entrance))?)" +
+  "(?:free of charge|for free|(?:no|without(?: an?)?|not charge) (?:entry|entrance|admission|ticket)? ?(?:fees?|charges?|cost)|costs? nothing|(?:doesn't|does not|don't|do not|not) (?:cost anything|cost a thing|charge(?: for)?(?: (?:admission|entry|entrance|tickets))?)|(?:no|without) (?:tickets?|admission)|(?:with no|without(?: any| spending(?: any)?)?|on no|with zero|on zero|spending no) money|(?:without|not) (?:spending|paying)(?: (?:a thing|anything|a (?:penny|cent|dime|euro|pound)))?(?! (?:more|over|above|much|too))|for nothing|on the house|free(?: (?:entry|admission|entrance))?)" +
   '(?![-\\w])(?! ?(?:hand|time|fall|will|speech|style|form|wi-?fi|parking|lunch|spirit|verse|jazz|range|trade|city|cities|state|standing|day|days|afternoon|evening|morning|tomorrow|today|tonight|water|drinks?|food|toilets?|lockers?|flow|climb|market|from|of (?!charge)))';
 const FREE_ZH =
-  '(?:(?:别|不想|不用|不必|不要)(?:花|掏|要|收)(?:一分)?(?:钱|费|门票)|不要钱|不收(?:取)?(?:费用?|钱)|不花钱|不用花钱|不用买票|不用门票|不要门票|不需要(?:买)?门票|不买票|(?:(?<!有)没有|没(?!有)|无|无需|不收|不收取|不用交|免收?)(?:取)?(?:任何)?(?:门票)(?:费用?|钱)?|免票|白看|(?<![\\d.])0元|零元|零门票|全免|免费(?!停车|wifi|讲解|导览|的?午餐)(?:开放|参观|入场|进|入园|门票)?)';
+  '(?:(?:别|不想|不用|不必|不要)(?:花|掏|要|收)(?:一分)?(?:钱|费|门票)|不要钱|不收(?:取)?(?:费用?|钱)|不花钱|不用花钱|不用买票|不用门票|不要门票|不需要(?:买)?门票|不买票|(?:(?<!有)没有|没(?!有)|无|无需|不收|不收取|不用交|免收?)(?:取)?(?:任何)?(?:门票)(?:费用?|钱)?|免票|白看|白嫖|身无分文|兜里没钱|没钱(?=[的,。!?]|$)|一分钱(?:都|也)?不(?:想)?花|(?<![\\d.])0元|零元|零门票|全免|免费(?!停车|wifi|讲解|导览|的?午餐)(?:开放|参观|入场|进|入园|门票)?)';
 const FREE = new RegExp(`(?<cue>${CUE}(?:是|为|要|最好(?:是)?|的)?)?(?:${FREE_EN}|${FREE_ZH})(?:的|免费)?`, 'u');
 const PAID = new RegExp(
   '(?:不是|不要|别要|并非|非|不|无需要?|不想要|不用)免(?:费|门票)的?(?!也|都|没关系|无所谓)|(?<![不免无没别甭])(?<!不要|不想|不会|不用|不必|不能)收(?:费|门票)的?|(?<![不需])要(?:买)?门票的|需要(?:买)?门票的?|付费的?|' +

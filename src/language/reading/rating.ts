@@ -1,4 +1,5 @@
 import type { Constraints, NumberRange } from '../constraints.js';
+import { parseNumber } from '../numbers.js';
 import { AFTER, amount, BEFORE, both, readQuantity } from './quantity.js';
 import type { Passage } from './passage.js';
 
@@ -8,6 +9,13 @@ const LINK = '(?:大概|最好|都|要|得|能|是|为|在|达到|到|的|不|of
 const UNIT =
   '(?:分(?!钟|之|别|享|店|馆|院|会|成|开|类|布|界|析|明|手|公司|集)|颗?星(?!期|空|球|巴|座|光)|-?stars?\\b|/ ?5|out of 5|out of five|points?\\b)';
 const VALUE = `${BEFORE}${amount(UNIT)}${AFTER}`;
+/** 四星半, 四颗半星, "four and a half stars". */
+const HALF =
+  /(?<n>[1-4一二三四])(?:颗?星半|颗半星?|分半)|\b(?<nEn>[1-4]|one|two|three|four)(?: and a half|½)[- ]stars?\b/u;
+const HALF_AND_MORE = new RegExp(
+  `(?:${CUE}${LINK})?(?:${HALF.source})(?:以上|及以上|起|往上| or (?:more|better|higher|above)| and (?:up|above)|\\+)*的?`,
+  'u',
+);
 const WITH_UNIT = new RegExp(
   `(?<![\\d.第])(?:${CUE}${LINK})?${VALUE}(?:的?(?:高分|好评))?(?: ?${UNIT})?(?: ?ratings?)?`,
   'u',
@@ -30,6 +38,12 @@ const BARE = new RegExp(
 /** Reads how well rated it should be. A bare figure is a minimum: nobody asks for exactly 4.5, or for less. */
 export function readRating(passage: Passage, wishes: Constraints): void {
   let rating: NumberRange | undefined;
+  for (const match of passage.find(HALF_AND_MORE)) {
+    const whole = parseNumber(match.groups?.['n'] ?? match.groups?.['nEn'] ?? '');
+    if (!whole) continue;
+    rating = { min: whole.min + 0.5 };
+    passage.claim(match.index, match.index + match[0].length, 'rating');
+  }
   for (const pattern of [WITH_UNIT, WITH_CUE]) {
     for (const match of passage.find(pattern)) {
       const groups = match.groups ?? {};

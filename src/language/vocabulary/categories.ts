@@ -60,7 +60,7 @@ const VIDEO_CATEGORIES = terms({
     '故事片, 剧情片, 长片, 院线片 | feature film, feature-length film, fiction film, drama film, narrative film, full-length film',
   'short-film': '短片, 微电影, 短视频 | short film, shorts, short movie, video short, short clip',
   animation:
-    '动画片, 动画, 动漫, 卡通片, 动画电影 | animation, animated ones, animated one, animated film, cartoon, anime, animated movie, animated short',
+    '动画片, 动画, 动漫, 卡通片, 动画电影 | animation, animated, animated ones, animated one, animated film, cartoon, anime, animated movie, animated short',
   'series-episode':
     '剧集, 系列片, 连续剧, 电视剧, 分集 | series episode, series, tv series, episode, docuseries, mini-series, miniseries',
   lecture: '讲座, 演讲, 公开课, 讲课 | lecture, talks, talk, public talk, public lecture',

@@ -99,17 +99,17 @@ new-zealand|新西兰|New Zealand|
 `;
 
 export const CITIES = `
-beijing|北京,北平|Beijing,Peking|china
-shanghai|上海|Shanghai|china
+beijing|北京,北平,帝都,京城|Beijing,Peking|china
+shanghai|上海,沪上,魔都,申城|Shanghai|china
 tianjin|天津|Tianjin|china
 chongqing|重庆|Chongqing|china
-guangzhou|广州|Guangzhou,Canton|china
-shenzhen|深圳|Shenzhen|china
+guangzhou|广州,羊城|Guangzhou,Canton|china
+shenzhen|深圳,鹏城|Shenzhen|china
 hangzhou|杭州|Hangzhou|china
 suzhou|苏州|Suzhou|china
-nanjing|南京|Nanjing,Nanking|china
+nanjing|南京,金陵|Nanjing,Nanking|china
 xian|西安|Xi'an,Xian,Sian|china
-chengdu|成都|Chengdu|china
+chengdu|成都,蓉城,锦官城|Chengdu|china
 wuhan|武汉|Wuhan|china
 changsha|长沙|Changsha|china
 luoyang|洛阳|Luoyang|china
@@ -119,13 +119,13 @@ anyang|安阳|Anyang|china
 taiyuan|太原|Taiyuan|china
 datong|大同|Datong|china
 pingyao|平遥|Pingyao|china
-jinan|济南|Jinan|china
+jinan|济南,泉城|Jinan|china
 qingdao|青岛|Qingdao,Tsingtao|china
 qufu|曲阜|Qufu|china
 dalian|大连|Dalian|china
 shenyang|沈阳|Shenyang|china
 changchun|长春|Changchun|china
-harbin|哈尔滨|Harbin|china
+harbin|哈尔滨,冰城|Harbin|china
 chengde|承德|Chengde|china
 shijiazhuang|石家庄|Shijiazhuang|china
 hohhot|呼和浩特|Hohhot|china
@@ -143,8 +143,8 @@ lijiang|丽江|Lijiang|china
 guiyang|贵阳|Guiyang|china
 guilin|桂林|Guilin|china
 nanning|南宁|Nanning|china
-xiamen|厦门|Xiamen,Amoy|china
-fuzhou|福州|Fuzhou|china
+xiamen|厦门,鹭岛|Xiamen,Amoy|china
+fuzhou|福州,榕城|Fuzhou|china
 quanzhou|泉州|Quanzhou|china
 jingdezhen|景德镇|Jingdezhen|china
 nanchang|南昌|Nanchang|china

@@ -70,7 +70,12 @@ describe('match', () => {
       'met',
     ],
     ['at most two hours', { visitMinutes: { min: 90, max: 180 } }, { duration: { max: 120 } }, 'met'],
-    ['about two hours', { visitMinutes: { min: 120, max: 180 } }, { duration: { min: 90, max: 150, about: 120 } }, 'met'],
+    [
+      'about two hours',
+      { visitMinutes: { min: 120, max: 180 } },
+      { duration: { min: 90, max: 150, about: 120 } },
+      'met',
+    ],
     ['three to five hours', { visitMinutes: { min: 120, max: 240 } }, { duration: { min: 180, max: 300 } }, 'unmet'],
     [
       'at most two hours, for longer visits',
