@@ -123,6 +123,32 @@ export const INTENTS: IntentDefinition[] = [
     },
   },
   {
+    id: 'review-origin',
+    description: { zh: '说明这里的评价从哪里来、是不是真的', en: 'tell where the reviews here come from' },
+    examples: {
+      zh: [
+        '这里的评价是真的吗',
+        '这些评论从哪里来的',
+        '评价是谁写的',
+        '你们的评价可信吗',
+        '会不会是刷出来的好评',
+        '评论是真实游客写的吗',
+        '这些示例评价是什么意思',
+        '一共有多少条评价',
+      ],
+      en: [
+        'are these reviews real?',
+        'where do the reviews come from',
+        'who wrote these reviews',
+        'can I trust the reviews here',
+        'are the reviews fake',
+        'did real visitors write this',
+        'what does sample review mean',
+        'how many reviews do you have in total',
+      ],
+    },
+  },
+  {
     id: 'analyse-text',
     takesText: true,
     description: { zh: '分析您贴来的评论是褒是贬', en: 'read the mood of a review that you paste' },

@@ -57,13 +57,24 @@ const service = new ItemReviews(
   new AllReviews(catalogue, insights, presenter, sentiment, config),
 );
 
-async function answer(text: string, subjects: string[], language: 'zh' | 'en' = 'zh'): Promise<Block[]> {
+/** What the plugin keeps of the conversation. */
+let kept: unknown;
+const memory = { get: () => kept, set: (value: unknown) => (kept = value) };
+beforeEach(() => (kept = undefined));
+
+async function answer(
+  text: string,
+  subjects: string[],
+  language: 'zh' | 'en' = 'zh',
+  asksAgain = false,
+): Promise<Block[]> {
   const turn = {
     text,
     subjects,
     language,
     constraints: {},
-    understanding: { text, links: [] },
+    understanding: { text, links: [], asksAgain },
+    memory,
     signal: new AbortController().signal,
   };
   const blocks: Block[] = [];
@@ -99,6 +110,13 @@ describe('item-reviews', () => {
     expect(textOf(blocks)).toContain('9 条评价中，4 条提到排队拥挤：3 条抱怨人多或排队久，1 条觉得不挤');
     expect(find(blocks, 'chart')).toBeUndefined();
     expect(find(blocks, 'quotes')!.quotes.every(({ text }) => /排队|queue/i.test(text))).toBe(true);
+  });
+
+  it('asks the same of the next place, unless that is asked about something else', async () => {
+    await answer('这个景点排队的人多吗', ['museum']);
+    expect(textOf(await answer('那新馆呢', ['new'], 'zh', true))).toContain('新馆');
+    expect(textOf(await answer('那市博物馆呢', ['museum'], 'zh', true))).toContain('4 条提到排队拥挤');
+    expect(textOf(await answer('那市博物馆的展品呢', ['museum'], 'zh', true))).toContain('提到展品');
   });
 
   it('says when nobody speaks of an aspect, and what they do speak of', async () => {

@@ -31,7 +31,10 @@ interface Question {
   language: Language;
 }
 
-/** "大家怎么评价这个景点", "do people complain about the queues there?", "compare the reviews of the two" */
+/** What was asked last: "and the other one?" asks the same. */
+type Kept = Pick<Question, 'asked' | 'side'>;
+
+/** "大家怎么评价这个景点 "do people complain about the queues there?", "compare the reviews of the two" */
 @Injectable()
 export class ItemReviews {
   constructor(
@@ -56,11 +59,14 @@ export class ItemReviews {
       return;
     }
     const links = turn.text === turn.understanding.text ? turn.understanding.links : [];
+    const named = askedAspects(turn.text, this.sentiment, links);
+    const before = turn.understanding.asksAgain ? turn.memory.get<Kept>() : undefined;
     const question: Question = {
-      asked: askedAspects(turn.text, this.sentiment, links),
-      side: askedSide(turn.text),
+      asked: named.length > 0 ? named : (before?.asked ?? []),
+      side: askedSide(turn.text) ?? before?.side,
       language,
     };
+    turn.memory.set({ asked: question.asked, side: question.side } satisfies Kept);
     if (items.length > 1) yield* this.comparison(items, question);
     else yield* this.about(items[0]!, question);
     yield { type: 'quick-replies', replies: this.followUps(items[0]!, question.asked, language) };

@@ -4,6 +4,7 @@ import { AnalyseText } from './analyse-text.js';
 import { configSchema } from './config.js';
 import { INTENTS } from './intents.js';
 import { ItemReviews } from './item-reviews.js';
+import { ReviewOrigin } from './review-origin.js';
 
 /** Tells what reviews say of a place or a film, and what mood a pasted text has. */
 @AssistantPlugin({
@@ -17,6 +18,6 @@ import { ItemReviews } from './item-reviews.js';
   hostVersion: '^1.0.0',
   configSchema,
   intents: INTENTS,
-  providers: [AllReviews, ItemReviews, AnalyseText],
+  providers: [AllReviews, AnalyseText, ItemReviews, ReviewOrigin],
 })
 export default class ReviewSentimentPlugin {}

@@ -5,6 +5,7 @@ import { LanguageModule } from '../language/language.module.js';
 import { RecommendationModule } from '../recommendation/recommendation.module.js';
 import { PluginHostModule } from '../plugin-host/plugin-host.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
+import { Asides } from './asides.service.js';
 import { AssistantService } from './assistant.service.js';
 import { AnswerService } from './conversation/answer.service.js';
 import { ConversationBus } from './conversation/conversation-bus.js';
@@ -25,6 +26,7 @@ import { SuggestionsService } from './suggestions.service.js';
   imports: [EmbeddingModule, InteractionsModule, LanguageModule, PluginHostModule, RecommendationModule, ReviewsModule],
   providers: [
     AnswerService,
+    Asides,
     AskedFacts,
     AssistantService,
     Classifiers,

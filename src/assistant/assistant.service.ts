@@ -8,9 +8,9 @@ import { PluginHostService } from '../plugin-host/plugin-host.service.js';
 import type { Block, ItemKind } from '../protocol/blocks.js';
 import type { Route } from '../protocol/chat.js';
 import type { Language } from '../protocol/text.js';
-import { LanguageService } from '../language/language.service.js';
+import { Asides } from './asides.service.js';
 import { chosenOf } from './described.js';
-import { joinConstraints, joinTopic, Notes, refusedIn, remember, shownIn } from './memory.js';
+import { joinConstraints, joinTopic, leading, Notes, refusedIn, remember, shownIn } from './memory.js';
 import { isNearNothing, withoutPosition, withPositionReply } from './position.js';
 import { relativeWishes } from './relative-wishes.js';
 import { reply } from './replies.js';
@@ -22,11 +22,8 @@ import { ASSISTANT } from './routing/routing.service.js';
 import { StaffContact } from './staff-contact.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 import { TasteNotes, type TasteNote } from './taste/taste-notes.service.js';
-import { tasteRequest, type TasteRequest } from './taste/taste-request.js';
-import { TasteTalk } from './taste/taste-talk.service.js';
 import { answeredByTone, inBrief, isHurt, OF_OTHERS, toneOf } from './tone.js';
 import { Whereabouts } from './whereabouts.service.js';
-import { asksWhy, reasonsInWords, shownInQuestion } from './why.js';
 import { EMPTY_MEMORY, type ConversationMemory, type TurnEvent, type TurnRequest } from './turn.types.js';
 
 interface Surroundings {
@@ -40,10 +37,6 @@ interface Surroundings {
   /** What the visitor told of their taste. */
   note: TasteNote | undefined;
 }
-
-/** Small talk in between does not change what the conversation is about. */
-const leading = (route: Route[], memory: ConversationMemory): Route[] =>
-  route.every(({ plugin }) => plugin === ASSISTANT) && memory.route.length > 0 ? memory.route : route;
 
 /** Tells of the items in question, where others show a list of their own. */
 const isAbout = ({ definition }: PlannedPart['choice']) => definition?.needsSubject === true;
@@ -61,8 +54,7 @@ export class AssistantService {
     private readonly suggestions: SuggestionsService,
     private readonly catalogue: Catalogue,
     private readonly whereabouts: Whereabouts,
-    private readonly language: LanguageService,
-    private readonly tasteTalk: TasteTalk,
+    private readonly asides: Asides,
     private readonly tasteNotes: TasteNotes,
     private readonly sentiment: Sentiment,
     private readonly reviewTalk: ReviewTalk,
@@ -70,12 +62,9 @@ export class AssistantService {
   ) {}
 
   async *answer(request: TurnRequest): AsyncGenerator<TurnEvent> {
-    const about = tasteRequest(request.text);
-    if (about) return yield* this.answerAboutTaste(about, request);
     const now = new Date();
-    const consent = this.reviewTalk.consent(request.text, request.memory.told);
-    if (consent !== undefined) return yield* this.settleReview(request, consent, now);
-    if (asksWhy(request.text) && (yield* this.explain(request, now))) return;
+    const aside = this.asides.answer(request, now);
+    if (aside) return yield* aside;
     const plan = () => this.plan(request, now);
     const parts = await (request.trace ? request.trace.time('understand and route', plan) : plan());
     const language = parts[0]!.understanding.language;
@@ -185,48 +174,6 @@ export class AssistantService {
     return this.reviewTalk.offer(text, subjects, language, signal);
   }
 
-  private async *settleReview(request: TurnRequest, keep: boolean, now: Date): AsyncGenerator<TurnEvent> {
-    const { told, ...memory } = request.memory;
-    const language = this.language.detect(request.text, memory.language, request.locale);
-    yield { type: 'started', language };
-    // Staff who try the assistant out leave nothing behind.
-    const isKept = keep && !request.trace;
-    for (const block of await this.reviewTalk.settle(told!, isKept, request.visitorId, language, now))
-      yield { type: 'block', block };
-    const route = [{ plugin: ASSISTANT, intent: 'review', confidence: 1 }];
-    yield { type: 'finished', route, relaxed: false, memory: { ...memory, language } };
-  }
-
-  private async *answerAboutTaste(about: TasteRequest, request: TurnRequest): AsyncGenerator<TurnEvent> {
-    const { visitorId, text, locale, memory } = request;
-    const language = this.language.detect(text, memory.language, locale);
-    yield { type: 'started', language };
-    const { intent, blocks } = await this.tasteTalk.answer(about, visitorId, language);
-    for (const block of blocks) yield { type: 'block', block };
-    const route = [{ plugin: ASSISTANT, intent, confidence: 1 }];
-    yield { type: 'finished', route, relaxed: false, memory: { ...memory, language, route: leading(route, memory) } };
-  }
-
-  /** Says why things were shown. @returns false where nothing was shown that the question could be about */
-  private async *explain({ text, locale, memory }: TurnRequest, now: Date): AsyncGenerator<TurnEvent, boolean> {
-    const understanding = this.language.understand(text, {
-      ...{ shown: memory.shown, focus: memory.subjects, now },
-      ...(locale && { locale }),
-      ...(memory.language && { previousLanguage: memory.language }),
-    });
-    const shown = shownInQuestion(understanding, memory.shown);
-    if (shown.length === 0) return false;
-    const { language } = understanding;
-    yield { type: 'started', language };
-    const markdown = reasonsInWords(shown, (id) => this.catalogue.get(id), language);
-    yield { type: 'block', block: { type: 'text', markdown } };
-    const route = [{ plugin: ASSISTANT, intent: 'explanation', confidence: 1 }];
-    const subjects = shown.map(({ itemId }) => itemId);
-    const kept = { ...memory, language, subjects, route: leading(route, memory) };
-    yield { type: 'finished', route, relaxed: false, memory: kept };
-    return true;
-  }
-
   /** A quick reply to a question that was asked back settles that question; all else is read afresh. */
   private async plan(request: TurnRequest, now: Date): Promise<PlannedPart[]> {
     const { memory, locale, forced, trace } = request;
@@ -300,7 +247,8 @@ export class AssistantService {
           constraints: withoutPosition(turn.constraints, request.position),
           topic,
         }),
-        facts: choice.definition?.needsSubject ? part.understanding.askedFacts : [],
+        // What others say of a price is told by another than the price.
+        facts: choice.definition?.needsSubject && !choice.definition.tellsOpinions ? part.understanding.askedFacts : [],
         themes: choice.definition?.needsSubject ? (memory.themes ?? []) : this.themesOf(turn, choice),
         subjects:
           isAbout(choice) && turn.subjects.length > 0

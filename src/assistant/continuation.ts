@@ -35,18 +35,18 @@ export function withContinuation(
   const followUp = !understanding.startOver && (understanding.followUp || leansOn(understanding, memory));
   const askedFacts: FactName[] = namesFactsOf(understanding, memory, kindOf)
     ? [...new Set([...understanding.askedFacts, ...understanding.namedFacts])]
-    : memory.facts?.length && asksAgain(understanding)
+    : memory.facts?.length && asksFactsAgain(understanding)
       ? memory.facts
       : asksWhen(understanding, memory, kindOf)
         ? ['opening']
         : pointsOnly(understanding)
           ? ['description']
           : understanding.askedFacts;
-  return { ...understanding, followUp, askedFacts };
+  return { ...understanding, followUp, askedFacts, asksAgain: followUp && AGAIN.test(understanding.text.trim()) };
 }
 
-/** "And the second?", 敦煌那部呢: what was asked of one item is asked of another. */
-function asksAgain({ text, askedFacts, namedFacts, links, references, constraints }: Understanding): boolean {
+/** "And the second?", 敦煌那部呢: the facts that were asked of one item are asked of another. */
+function asksFactsAgain({ text, askedFacts, namedFacts, links, references, constraints }: Understanding): boolean {
   if (askedFacts.length + namedFacts.length > 0 || constraints.near || constraints.kind) return false;
   const isNamed =
     links.some(({ confidence }) => confidence >= 0.6) || references.some(({ relation }) => relation === 'same');

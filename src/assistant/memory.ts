@@ -11,10 +11,16 @@ import { themeOfCategory } from '../language/reading/terms.js';
 import { THEMES } from '../language/vocabulary/tags.js';
 import type { TurnMemory } from '../plugin-api/index.js';
 import type { Block, BlockOf, ItemKind } from '../protocol/blocks.js';
+import type { Route } from '../protocol/chat.js';
+import { ASSISTANT } from './routing/routing.service.js';
 import type { ConversationMemory } from './turn.types.js';
 
 const SHOWN_LIMIT = 60;
 const WITH_REASONS = 12;
+
+/** Small talk in between does not change what the conversation is about. */
+export const leading = (route: Route[], memory: ConversationMemory): Route[] =>
+  route.every(({ plugin }) => plugin === ASSISTANT) && memory.route.length > 0 ? memory.route : route;
 
 /** Circumstances of the visit: they hold for the next question as well, until others are named. */
 const CIRCUMSTANCES: Slot[] = ['place', 'audience', 'accessibility'];

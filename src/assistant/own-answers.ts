@@ -38,11 +38,10 @@ export function ownAnswer(part: PlannedPart, surroundings: Surroundings): OwnAns
     case 'goodbye':
       return { intent, blocks: [text(reply(intent, language, seed))] };
     case 'out-of-scope': {
-      const refusal = outOfScopeReply(OUT_OF_SCOPE[part.outOfScopeSubject]?.subject, language, seed);
-      return {
-        intent,
-        blocks: [text(`${refusal}${language === 'zh' ? '' : ' '}${reply('offer', language)}`), ...suggestions],
-      };
+      const refused = OUT_OF_SCOPE[part.outOfScopeSubject];
+      const offer = refused?.answer ? [] : [reply('offer', language)];
+      const markdown = [outOfScopeReply(refused, language, seed), ...offer].join(language === 'zh' ? '' : ' ');
+      return { intent, blocks: [text(markdown), ...suggestions] };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { BilingualText } from '../config/errors.js';
 import type { Language } from '../protocol/text.js';
+import type { Refused } from './routing/out-of-scope.js';
 
 /** The assistant's own words. Several of each, so that it does not sound like a machine that is asked twice. */
 const REPLIES = {
@@ -19,6 +20,10 @@ const REPLIES = {
       zh: '很高兴能帮上忙，还想了解什么，随时问我。',
       en: 'Glad that it helped. Ask whenever something else comes to mind.',
     },
+  ],
+  acknowledgement: [
+    { zh: '好的。接下来想看什么，随时告诉我。', en: 'Good. Tell me whenever you would like to see something else.' },
+    { zh: '好。还有想问的，尽管说。', en: 'All right. Ask away if anything else comes up.' },
   ],
   goodbye: [
     { zh: '再见，期待您再来。', en: 'Goodbye, and come back soon.' },
@@ -93,8 +98,10 @@ export function reply(name: keyof typeof REPLIES, language: Language, seed = '')
   return variants[hash % variants.length]![language];
 }
 
-export function outOfScopeReply(subject: BilingualText | undefined, language: Language, seed: string): string {
-  if (!subject) return reply('out-of-scope', language, seed);
+export function outOfScopeReply(refused: Refused | undefined, language: Language, seed: string): string {
+  if (!refused) return reply('out-of-scope', language, seed);
+  const { subject, answer } = refused;
+  if (answer) return answer[language];
   return language === 'zh'
     ? `${subject.zh}方面的事我不了解，不想随口乱说。`
     : `I know nothing reliable about ${subject.en}, so I will not guess.`;

@@ -185,6 +185,8 @@ export interface Understanding {
   startOver: boolean;
   /** Reads as a continuation of the question before: "free ones", "那周一呢", "and in Paris?". */
   followUp: boolean;
+  /** What was asked before is asked of another thing: 那兵马俑呢, "and the food?". */
+  asksAgain?: boolean;
   /** The text without names and constraint words: what is left to be matched by meaning. */
   topic: string;
 }

@@ -1,5 +1,5 @@
 /** Known by their wording, not by examples. */
-export type Unlearnt = 'personalisation' | 'profile' | 'taste' | 'explanation' | 'review';
+export type Unlearnt = 'personalisation' | 'profile' | 'taste' | 'explanation' | 'review' | 'acknowledgement';
 export type AssistantIntent = 'greeting' | 'thanks' | 'goodbye' | 'help' | 'out-of-scope' | Unlearnt;
 
 export interface Examples {

@@ -133,7 +133,9 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     if (isOfOne && !asksWhatIsNear(understanding) && !asksOpinions(understanding)) sum += WEIGHTS.factOfOne;
     if (context.tellsNeighbours && kinds.includes('attraction')) sum += WEIGHTS.neighboursTold;
   }
-  if (intent.tellsOpinions && (hasSubject || leans) && asksOpinions(understanding)) sum += WEIGHTS.opinionAsked;
+  const asksOnOpinions = asksAgainOf(pluginId, intent, context);
+  if (intent.tellsOpinions && (hasSubject || leans) && (asksOpinions(understanding) || asksOnOpinions))
+    sum += WEIGHTS.opinionAsked;
   if (!intent.needsSubject && leans && asksOnly(understanding) && context.subjectCount === 1) sum += WEIGHTS.asksOfOne;
   const tells = tellsAny(intent, understanding) || (intent.tellsOpinions && asksOpinions(understanding));
   if (intent.needsSubject && asksOnly(understanding) && !tells) sum += WEIGHTS.asksOfOne;
@@ -168,6 +170,7 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     // What asks for facts that the intent does not tell goes on elsewhere.
     const asksFacts =
       understanding.askedFacts.length > 0 &&
+      !asksOnOpinions &&
       (!intent.needsSubject || !understanding.askedFacts.some((fact) => intent.facts?.includes(fact)));
     if (understanding.followUp && !asksFacts && (intent.needsSubject || !isNamed(context, intent)))
       sum += WEIGHTS.continues;
@@ -192,6 +195,20 @@ const OPINIONS =
 /** What others think of a thing; 评价4分以上 is a wish. */
 function asksOpinions({ text, constraints }: Understanding): boolean {
   return !constraints.rating && OPINIONS.test(normaliseText(text).text);
+}
+
+/** "And the food there?" after what visitors say of the queues. */
+function asksAgainOf(
+  pluginId: string,
+  { id, tellsOpinions }: IntentDefinition,
+  { understanding: { asksAgain, askedFacts }, previous }: RoutingContext,
+): boolean {
+  return (
+    tellsOpinions === true &&
+    asksAgain === true &&
+    askedFacts.every((fact) => fact === 'description') &&
+    previous.some((route) => route.plugin === pluginId && route.intent === id)
+  );
 }
 
 /** All that is wished for is that something be left out. */
@@ -312,7 +329,7 @@ export function refusalEvidence(context: RoutingContext): number {
 
 /** 上海, "What can I do in Singapore?" */
 const VISIT =
-  /^(?:那|去|在|到|就|呢|吧|吗|里|市|有|没|啥|什么|哪些|好玩|好看|可以|能|玩|逛|看|的|了|怎么样|我|想|要|来|and|in|to|at|what|whats|what's|is|are|there|can|could|should|i|we|do|see|visit|go|about|how|then|for|the|a|day|please|now|hmm|today|things|anything|[\s,.?!，。？！])*$/iu;
+  /^(?:那|去|在|到|就|呢|吧|吗|里|市|有|没|啥|什么|哪些|好玩|好看|可以|能|玩|逛|看|的|了|怎么样|我们?|想|要|重新|来|算了|还是|不如|改|换|and|in|to|at|what|whats|what's|is|are|there|can|could|should|i|we|do|see|visit|go|about|how|then|for|the|a|day|please|now|hmm|today|things|anything|[\s,.?!，。？！])*$/iu;
 function namesOnlyPlace({ constraints, mentions, text, links }: Understanding): boolean {
   if (!constraints.place?.any.length || links.length > 0) return false;
   const places = mentions.filter(({ slot }) => slot === 'place').sort((a, b) => b.start - a.start);

@@ -5,7 +5,41 @@ import type { Examples } from './assistant-intents.js';
  * What Docent does not know, by subject, so that the refusal can name it. A question about hotels or the weather must
  * not be answered with museums.
  */
-export const OUT_OF_SCOPE: { subject: BilingualText; examples: Examples }[] = [
+export interface Refused {
+  subject: BilingualText;
+  /** What is said where "I know nothing of it" would not be true. */
+  answer?: BilingualText;
+  examples: Examples;
+}
+
+export const OUT_OF_SCOPE: Refused[] = [
+  {
+    subject: { zh: '订票和预约', en: 'booking tickets' },
+    answer: {
+      zh: '我不能代订门票或代办预约，请走场馆的官方渠道。票价、开放时间和预约规定可以问我。',
+      en: 'I cannot book tickets or make reservations; please use the official channels of the place itself. Prices, opening hours and booking rules I can tell you.',
+    },
+    examples: {
+      zh: [
+        '你能帮我订票吗',
+        '帮我买两张这个景点的门票',
+        '替我预订这个景点周六的票',
+        '可以在你这里买票吗',
+        '帮我预约一下这个景点',
+        '能替我抢票吗',
+        '帮我约个讲解员',
+      ],
+      en: [
+        'can you book tickets for me',
+        'buy two tickets for this place',
+        'reserve my tickets for this place on Sunday',
+        'book me a guided tour of this place',
+        'can I buy tickets from you',
+        'make a reservation at this place for me',
+        'get us a slot for this place tomorrow',
+      ],
+    },
+  },
   {
     subject: { zh: '住宿预订', en: 'places to stay' },
     examples: {
@@ -86,7 +120,7 @@ export const OUT_OF_SCOPE: { subject: BilingualText; examples: Examples }[] = [
     },
   },
   {
-    subject: { zh: '交通票务', en: 'flights, trains and taxis' },
+    subject: { zh: '交通', en: 'flights, trains and taxis' },
     examples: {
       zh: [
         '帮我买一张去上海的高铁票',
@@ -97,9 +131,7 @@ export const OUT_OF_SCOPE: { subject: BilingualText; examples: Examples }[] = [
         '火车晚点了怎么办',
         '租车一天多少钱',
         '现在路上堵不堵',
-        '帮我买两张这个景点的门票',
         '打车去这个景点',
-        '替我预订这个景点周六的票',
       ],
       en: [
         'book a flight to Rome',
@@ -110,9 +142,7 @@ export const OUT_OF_SCOPE: { subject: BilingualText; examples: Examples }[] = [
         'rent a car for two days',
         'is the traffic bad now',
         'my flight was cancelled',
-        'buy two tickets for this place',
         'get me a taxi to this place',
-        'reserve my tickets for this place on Sunday',
         'a flight to see this place',
       ],
     },
@@ -338,4 +368,4 @@ export const OUT_OF_SCOPE: { subject: BilingualText; examples: Examples }[] = [
 
 /** Words that belong to those subjects and hardly ever to a catalogue of places, films and objects. */
 export const OUT_OF_SCOPE_WORDS =
-  /酒店|宾馆|民宿|旅馆|住宿|订房|天气|下雨|下雪|气温|几度|总统|选举|股[票市]|汇率|机票|火车票|高铁|打车|出租车|叫车|航班|外卖|火锅|餐厅推荐|药|医院|签证|贷款|代码|翻译成|作文|菜谱|球赛|世界杯|密码|订[位桌]|买.{0,4}票|[能可]?买[到个双件]|打折|优惠券|抢票|\b(?:hotels?|hostels?|airbnb|weather|forecast|umbrella|president|election|stocks?|exchange rate|flights?|taxi|cab|uber|train tickets?|restaurants?|dumplings|pizza|medicine|hospital|discounts?|coupons?|visa|mortgage|bitcoin|code|python|translate|recipe|football|world cup|password|(?:buy|book|reserve)\b.{0,20}\b(?:tickets?|table|room))\b/iu;
+  /酒店|宾馆|民宿|旅馆|住宿|订房|天气|下雨|下雪|气温|几度|总统|选举|股[票市]|汇率|机票|火车票|高铁|打车|出租车|叫车|航班|外卖|火锅|餐厅推荐|药|医院|签证|贷款|代码|翻译成|作文|菜谱|球赛|世界杯|密码|订[位桌]|买.{0,4}票|订票|[能可]?买[到个双件]|打折|优惠券|抢票|\b(?:hotels?|hostels?|airbnb|weather|forecast|umbrella|president|election|stocks?|exchange rate|flights?|taxi|cab|uber|train tickets?|restaurants?|dumplings|pizza|medicine|hospital|discounts?|coupons?|visa|mortgage|bitcoin|code|python|translate|recipe|football|world cup|password|(?:buy|book|reserve)\b.{0,20}\b(?:tickets?|table|room))\b/iu;

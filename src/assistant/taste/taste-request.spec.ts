@@ -9,6 +9,8 @@ describe('a request about personalisation', () => {
     '不要根据我的喜好推荐了',
     '别记录我的浏览',
     '停止追踪我',
+    '怎么才能不让你记住我看过什么',
+    '别记我看过哪些片子',
     'stop personalising',
     'Stop personalizing my recommendations, please.',
     'turn off personalisation',
@@ -16,6 +18,8 @@ describe('a request about personalisation', () => {
     'please don’t personalise anything',
     'no more personalised recommendations',
     'stop tracking me',
+    'how can I stop you from remembering what I watched?',
+    "don't store what I look at",
     "don't use my history",
   ])('switches it off: %s', (text) => expect(tasteRequest(text)).toBe('personalise-off'));
 

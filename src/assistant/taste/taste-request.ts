@@ -41,6 +41,12 @@ const PATTERNS: readonly [TasteRequest, RegExp[]][] = [
       ),
       new RegExp(String.raw`${PERSONAL}.{0,20}\b(?:off|disabled)\b`),
       /\b(?:stop|do not|don'?t|quit) (?:track|profil|record)(?:ing)? (?:me|my\b|what i)/,
+      // "How do I keep you from remembering what I watched?"
+      new RegExp(
+        `(?:别|不要|不让你?|不许|不想让?你?|不希望你?|能不能不|可以不|如何不|停止)再?(?:帮我)?(?:记住?|记录|保存|追踪|跟踪)(?:下|着)?我(?:的|都)?(?:看过?|喜欢|点过?|去过?|浏览|说过?)`,
+      ),
+      /\b(?:stop|keep|prevent) (?:you|it|this|docent)(?: from)? (?:remember|track|record|stor|sav)(?:ing)? (?:me|my|what|which|everything)\b/,
+      /\b(?:stop|do not|don'?t|quit) (?:remember|stor|sav|keep)(?:e|ing)? (?:what i|which .{1,20} i|everything i|my (?:views|history))/,
       new RegExp(String.raw`\b(?:stop|do not|don'?t|quit) (?:us(?:e|ing)|look(?:ing)? at) my ${TASTE}`),
       new RegExp(String.raw`\b(?:stop|do not|don'?t|quit) recommend(?:ing)?\b.{0,20}\bbased on my ${TASTE}`),
     ],
