@@ -102,7 +102,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   ],
   [
     ['price', 'website'],
-    /(?:怎么|怎样|如何|哪里|哪儿|在哪|去哪|上哪|什么地方)(?:里|儿)?(?:能|可以|才能)?(?:买|购|订|抢|预约)(?:到)?(?:门)?票|\b(?:how|where) (?:do|can|could|should|would) (?:i|we|you|one) (?:buy|get|book|purchase|order)(?: (?:the|a|my|our|some|entry|entrance))* (?:tickets?|entry|admission)\b/u,
+    /(?:怎么|怎样|如何|哪里|哪儿|在哪|去哪|上哪|什么地方)(?:里|儿)?(?:能|可以|才能)?(?:买|购|订|抢|预约)(?:到)?(?:门)?票|票(?:要|该|得)?(?:在|去|上|到)?(?:哪里|哪儿|哪|怎么)(?:能|可以|才能)?(?:买|购|订|抢)|\b(?:how|where) (?:do|can|could|should|would) (?:i|we|you|one) (?:buy|get|book|purchase|order)(?: (?:the|a|my|our|some|entry|entrance))* (?:tickets?|entry|admission)\b/u,
   ],
   [
     ['facilities'],

@@ -27,6 +27,7 @@ export const OUT_OF_SCOPE: Refused[] = [
         '可以在你这里买票吗',
         '帮我预约一下这个景点',
         '能替我抢票吗',
+        '怎么买票',
         '帮我约个讲解员',
       ],
       en: [
@@ -35,6 +36,7 @@ export const OUT_OF_SCOPE: Refused[] = [
         'reserve my tickets for this place on Sunday',
         'book me a guided tour of this place',
         'can I buy tickets from you',
+        'how do I buy tickets',
         'make a reservation at this place for me',
         'get us a slot for this place tomorrow',
       ],
