@@ -65,7 +65,7 @@ export function VisitView({ visit, appearance, place, theme, scale, idleSeconds,
           {comfort.reach && <Frieze />}
           <Masthead appearance={appearance} place={place} language={language} />
           <main className="chat" inert={covered}>
-            <Talk appearance={appearance} layout={`${comfort.size} ${comfort.reach}`} />
+            <Talk layout={`${comfort.size} ${comfort.reach}`} />
             <AskBar key={language} language={language} />
           </main>
           <Toolbar

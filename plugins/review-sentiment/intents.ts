@@ -98,6 +98,7 @@ export const INTENTS: IntentDefinition[] = [
   },
   {
     id: 'all-reviews',
+    needsReviews: true,
     description: { zh: '说说所有评价里大家最满意和最不满意的', en: 'tell what reviews of all places praise and blame' },
     examples: {
       zh: [

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { EmbeddingModule } from '../embedding/embedding.module.js';
 import { InteractionsModule } from '../interactions/interactions.module.js';
 import { LanguageModule } from '../language/language.module.js';
@@ -6,6 +7,7 @@ import { RecommendationModule } from '../recommendation/recommendation.module.js
 import { PluginHostModule } from '../plugin-host/plugin-host.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
 import { Asides } from './asides.service.js';
+import { SearchModule } from '../search/search.module.js';
 import { AssistantService } from './assistant.service.js';
 import { AnswerService } from './conversation/answer.service.js';
 import { ConversationBus } from './conversation/conversation-bus.js';
@@ -23,7 +25,16 @@ import { Whereabouts } from './whereabouts.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 @Module({
-  imports: [EmbeddingModule, InteractionsModule, LanguageModule, PluginHostModule, RecommendationModule, ReviewsModule],
+  imports: [
+    CatalogueModule,
+    EmbeddingModule,
+    InteractionsModule,
+    LanguageModule,
+    PluginHostModule,
+    RecommendationModule,
+    ReviewsModule,
+    SearchModule,
+  ],
   providers: [
     AnswerService,
     Asides,

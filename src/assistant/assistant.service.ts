@@ -193,13 +193,11 @@ export class AssistantService {
   ): AsyncGenerator<TurnEvent, { route: Route[]; relaxed: boolean; memory: ConversationMemory }> {
     const { choice } = part;
     request.trace?.part(part, joinConstraints(part.understanding, memory, this.change(part, memory)));
-    if (part.unsure || choice.plugin === ASSISTANT) {
-      const own = ownAnswer(part, {
-        language,
-        seed: request.messageId,
-        intents: this.plugins.intents(),
-        starters: this.suggestions.starters(language),
-      });
+    const nothingYet = this.suggestions.nothingYet && !choice.definition?.takesText;
+    if (part.unsure || nothingYet || choice.plugin === ASSISTANT) {
+      const starters = await this.suggestions.starters(language);
+      const seed = request.messageId;
+      const own = ownAnswer(part, { language, seed, intents: this.plugins.intents(), starters, nothingYet });
       // A cry of anger or joy is no question that could be out of reach, or be misread: the word on it stands alone.
       const isCry = opened && ['out-of-scope', 'clarify'].includes(own.intent) && !own.pending && !isOutOfReach(part);
       for (const block of own.blocks) if (!isCry || block.type !== 'text') yield { type: 'block', block };

@@ -5,6 +5,7 @@ import { outOfScopeReply, reply } from './replies.js';
 import type { AssistantIntent, Unlearnt } from './routing/assistant-intents.js';
 import { OUT_OF_SCOPE } from './routing/out-of-scope.js';
 import type { PlannedPart } from './routing/planner.js';
+import { ASSISTANT } from './routing/routing.service.js';
 import type { Suggestion } from './suggestions.service.js';
 import type { ConversationMemory } from './turn.types.js';
 
@@ -19,6 +20,8 @@ interface Surroundings {
   seed: string;
   intents: PluginIntent[];
   starters: Suggestion[];
+  /** The catalogue is empty. */
+  nothingYet: boolean;
 }
 
 /** What the assistant says itself: small talk, help, honest refusals, and questions back. */
@@ -26,6 +29,8 @@ export function ownAnswer(part: PlannedPart, surroundings: Surroundings): OwnAns
   const { language, seed, starters } = surroundings;
   const text = (markdown: string): Block => ({ type: 'text', markdown });
   const suggestions: Block[] = starters.length > 0 ? [{ type: 'quick-replies', replies: starters.slice(0, 4) }] : [];
+  if (surroundings.nothingYet && (part.unsure || part.choice.plugin !== ASSISTANT))
+    return { intent: 'out-of-scope', blocks: [text(reply('nothing-yet', language))] };
   if (part.unsure) return clarification(part, surroundings);
 
   const intent = part.choice.intent as Exclude<AssistantIntent, Unlearnt>;

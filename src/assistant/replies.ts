@@ -50,6 +50,12 @@ const REPLIES = {
       en: 'I did not quite understand that. Could you put it another way, or pick one of these?',
     },
   ],
+  'nothing-yet': [
+    {
+      zh: '这里的目录还是空的，暂时没有可以介绍的。请过些时候再来问我。',
+      en: 'Our catalogue is still empty, so there is nothing I could show you yet. Please ask me again a little later.',
+    },
+  ],
   frustrated: [
     {
       zh: '很抱歉没能帮好您。我尽力把这次答好；要是还不行，现场的工作人员可以当面帮您。',

@@ -9,9 +9,12 @@ export class SuggestionsController {
   constructor(private readonly suggestions: SuggestionsService) {}
 
   @Get()
-  @ApiOperation({ summary: 'Questions to begin with, drawn from the plugins that are running' })
+  @ApiOperation({
+    summary:
+      'A greeting and questions to begin with: staff’s own, else drawn from the running plugins, as far as the catalogue can answer them',
+  })
   @ApiQuery({ name: 'locale', required: false, enum: ['zh', 'en'] })
   list(@Query('locale') locale: string | undefined, @Headers('accept-language') acceptLanguage: string | undefined) {
-    return { suggestions: this.suggestions.starters(preferredLanguage(locale, acceptLanguage)) };
+    return this.suggestions.beginning(preferredLanguage(locale, acceptLanguage));
   }
 }

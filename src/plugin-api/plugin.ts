@@ -24,6 +24,8 @@ export interface IntentDefinition {
   facts?: FactName[];
   /** True when it tells what others think of an item: "what do people say of it?" speaks for the intent. */
   tellsOpinions?: boolean;
+  /** True when it is answered from reviews: where there are none, it is not suggested. */
+  needsReviews?: boolean;
   /** True when its question comes with a text as its material, such as a review to be analysed. */
   takesText?: boolean;
   /** True when it can set two or three items side by side and tell which of them is, say, free. */

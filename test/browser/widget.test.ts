@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
-import type { TestServer } from '../e2e/support/server.js';
+import { TestServer } from '../e2e/support/server.js';
 import { openBrowser } from './support/browser.js';
 import { ChatPage, newVisitor, QUESTIONS, type Locale } from './support/chat-page.js';
 import { eventually } from './support/eventually.js';
+import { KioskPage } from './support/kiosk-page.js';
 import { SPEECH } from './support/speech.js';
 import { startServer } from './support/server.js';
 
@@ -204,4 +207,35 @@ describe('a visitor’s own data', () => {
       await other.answered(1);
     },
   );
+});
+
+describe('an empty catalogue', () => {
+  let empty: TestServer;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'docent-empty-'));
+    empty = await TestServer.start({ dataDir: folder, env: { DOCENT_DEMO: 'off' } });
+  });
+
+  afterAll(async () => {
+    await empty?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['en', 'Nothing is in our catalogue yet', 'still empty'],
+    ['zh', '目录里还没有内容', '目录还是空的'],
+  ] as const)('is said, and nothing is suggested that cannot be answered: %s', async (locale, said, answer) => {
+    visitor = await newVisitor(browser, locale);
+    const chat = await ChatPage.open(visitor, empty.url);
+    await chat.page.getByText(said).waitFor();
+    expect(await chat.page.locator('.starters button').count()).toBe(0);
+    await chat.askAndWait(QUESTIONS[locale]);
+    expect(await chat.page.locator('.answer').innerText()).toContain(answer);
+    const kiosk = await KioskPage.open(visitor, empty.url);
+    await kiosk.begin(locale);
+    await kiosk.page.getByText(said).waitFor();
+    expect(await kiosk.page.locator('.suggestions button').count()).toBe(0);
+  });
 });

@@ -11,6 +11,7 @@ export function AppearancePreview({ draft, snippet }: { draft: Appearance; snipp
   const shown = draft.defaultLanguage ?? language;
   const messages = messagesOf(shown);
   const suggestions = draft.suggestions[shown].filter(Boolean);
+  const offered = [say('插件提供的问题', 'Questions of the plugins')];
   return (
     <aside className="preview-pane">
       <h2>{say('预览', 'Preview')}</h2>
@@ -21,7 +22,7 @@ export function AppearancePreview({ draft, snippet }: { draft: Appearance; snipp
         </header>
         <p className="preview-greeting">{draft.greeting[shown] || messages.greeting}</p>
         <ul>
-          {(suggestions.length > 0 ? suggestions : messages.starters.map(({ label }) => label)).map((text, index) => (
+          {(suggestions.length > 0 ? suggestions : offered).map((text, index) => (
             <li key={index}>{text}</li>
           ))}
         </ul>

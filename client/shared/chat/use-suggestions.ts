@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '../../../src/protocol/index.js';
 import { useLanguage } from '../i18n/context.js';
-import { useChat } from './chat-context.js';
+import { useChat, useChatState } from './chat-context.js';
 
 export interface Starter {
   label: string;
@@ -11,23 +11,26 @@ export interface Starter {
 interface Suggestions {
   suggestions: Starter[];
   greeting?: string;
+  /** Nothing is in the catalogue yet. */
+  empty?: boolean;
 }
 
-/** What the plugins offer to begin with, in the visitor's language; undefined until it is known, or if not `asked`. */
-export function useSuggestions(asked = true): Suggestions | undefined {
+/** What there is to begin with, in the visitor's language; undefined until it is known. */
+export function useSuggestions(): Suggestions | undefined {
   const { server } = useChat();
+  const isAway = useChatState().connection === 'offline';
   const language = useLanguage();
   const [fetched, setFetched] = useState<{ language: Language; value: Suggestions }>();
   useEffect(() => {
-    if (!asked) return undefined;
+    if (isAway) return undefined;
     const request = new AbortController();
     fetchSuggestions(server, language, request.signal).then(
       (value) => setFetched({ language, value }),
-      // The built-in ones stay.
+      // Asked again once the server is back.
       () => undefined,
     );
     return () => request.abort();
-  }, [asked, server, language]);
+  }, [isAway, server, language]);
   return fetched?.language === language ? fetched.value : undefined;
 }
 
@@ -35,5 +38,5 @@ async function fetchSuggestions(server: URL, language: Language, signal: AbortSi
   const response = await fetch(new URL(`api/suggestions?locale=${language}`, server), { signal });
   const body = (await response.json()) as Partial<Suggestions>;
   const suggestions = (body.suggestions ?? []).filter(({ label, text }) => label && text);
-  return { suggestions, greeting: body.greeting };
+  return { ...body, suggestions };
 }

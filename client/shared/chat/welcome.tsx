@@ -9,7 +9,6 @@ export function Welcome({ greeting }: { greeting?: string }) {
   const messages = useMessages();
   const { client } = useChat();
   const fetched = useSuggestions();
-  const starters = fetched?.suggestions.length ? fetched.suggestions : messages.starters;
   return (
     <section className="welcome">
       <div className="frieze" aria-hidden="true">
@@ -20,16 +19,18 @@ export function Welcome({ greeting }: { greeting?: string }) {
         <Cover id="welcome-1" kind="attraction" motif="waves" />
       </div>
       <h2>{greeting ?? fetched?.greeting ?? messages.greeting}</h2>
-      <p>{messages.greetingText}</p>
-      <ul className="starters" aria-label={messages.suggestions}>
-        {starters.slice(0, 5).map(({ label, text }) => (
-          <li key={label}>
-            <button type="button" onClick={() => client.send(text)}>
-              {label}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <p>{fetched?.empty ? messages.nothingYet : messages.greetingText}</p>
+      {fetched !== undefined && fetched.suggestions.length > 0 && (
+        <ul className="starters" aria-label={messages.suggestions}>
+          {fetched.suggestions.slice(0, 5).map(({ label, text }) => (
+            <li key={label}>
+              <button type="button" onClick={() => client.send(text)}>
+                {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <Onboarding />
     </section>
   );

@@ -31,6 +31,7 @@ export const en = {
   dismiss: 'Dismiss',
   greeting: 'What would you like to see?',
   greetingText: 'Ask in English or Chinese. Every answer comes from our own catalogue, and says why.',
+  nothingYet: 'Nothing is in our catalogue yet. Please come back a little later.',
   suggestions: 'For example',
   quickReplies: 'You could reply',
   helpful: 'Helpful',
@@ -97,11 +98,6 @@ export const en = {
   askAbout: (name: string) => `Tell me about “${name}”`,
   gone: 'What this link names is not in the catalogue any more.',
   skipToChat: 'Skip to the chat',
-  starters: [
-    { label: 'An afternoon in Beijing, off the beaten track', text: 'Quiet places in Beijing for an afternoon' },
-    { label: 'A documentary about Dunhuang', text: 'Recommend a documentary about Dunhuang' },
-    { label: 'What do visitors say about the Forbidden City?', text: 'What do reviews say about the Forbidden City?' },
-  ],
 };
 
 export type Messages = typeof en;

@@ -32,6 +32,7 @@ export const zh: Messages = {
   dismiss: '知道了',
   greeting: '今天想看点什么？',
   greetingText: '中文、英文都可以问。每个回答都出自本馆目录，并说明理由。',
+  nothingYet: '目录里还没有内容，请过些时候再来看看。',
   suggestions: '不妨从这些问起',
   quickReplies: '您可以接着说',
   helpful: '有帮助',
@@ -97,9 +98,4 @@ export const zh: Messages = {
   askAbout: (name) => `介绍一下“${name}”`,
   gone: '这个链接所指的条目已不在目录中。',
   skipToChat: '跳到对话',
-  starters: [
-    { label: '北京有哪些清静的去处', text: '北京有哪些安静、人少的地方可以逛一下午？' },
-    { label: '推荐一部讲敦煌的纪录片', text: '推荐一部关于敦煌的纪录片' },
-    { label: '大家怎么评价故宫', text: '大家对故宫的评价怎么样？' },
-  ],
 };
