@@ -16,7 +16,7 @@ export function useAppearance(): PublicAppearance | undefined {
     const load = async (): Promise<void> => {
       const fetched = await fetchAppearance().catch(() => undefined);
       if (gone) return;
-      if (fetched) setAppearance((known) => (known?.revision === fetched.revision ? known : fetched));
+      if (fetched) setAppearance((known) => (JSON.stringify(known) === JSON.stringify(fetched) ? known : fetched));
       timer = window.setTimeout(() => void load(), fetched ? REFRESH : AGAIN);
     };
     void load();

@@ -12,13 +12,15 @@ type Stage = 'asking' | 'offered' | 'taken' | 'expired' | 'failed';
 
 interface HandOverProps {
   visit: Visit;
+  /** The server as phones find it. */
+  phone: URL;
   onClose: () => void;
   /** The conversation is on the phone: here it is over. */
   onTaken: () => void;
 }
 
 /** A code by which the visitor's phone goes on with the conversation. */
-export function HandOver({ visit, onClose, onTaken }: HandOverProps) {
+export function HandOver({ visit, phone, onClose, onTaken }: HandOverProps) {
   const texts = useTexts();
   const { stage, offer, again } = useOffer(visit);
   useEffect(() => {
@@ -42,7 +44,7 @@ export function HandOver({ visit, onClose, onTaken }: HandOverProps) {
       {stage === 'offered' && offer && (
         <>
           <p>{texts.phoneText}</p>
-          <QrCode text={phoneAddress(visit.server, offer)} label={texts.toPhone} />
+          <QrCode text={`${phone.href}#handover=${offer.token}`} label={texts.toPhone} />
           <p>{texts.phoneLeft(Math.round((Date.parse(offer.expiresAt) - Date.now()) / 60_000))}</p>
         </>
       )}
@@ -111,12 +113,4 @@ async function ask<Reply>({ server, storage }: Visit, path: string, body?: objec
   });
   if (!response.ok) throw new Error(String(response.status));
   return (await response.json()) as Reply;
-}
-
-/** A phone cannot find the kiosk's `localhost`. */
-function phoneAddress(server: URL, { token, networkHost }: HandoverOffer): string {
-  const address = new URL(server);
-  if (networkHost && /^(localhost|127\.|\[::1\])/.test(address.hostname)) address.hostname = networkHost;
-  address.hash = `handover=${token}`;
-  return address.href;
 }

@@ -2,14 +2,18 @@ import { Dialog } from './dialog.js';
 import { QrCode } from './qr-code.js';
 import { useTexts } from './texts.js';
 
-/** Where a link leads, for the visitor's own phone. */
-export function LinkCode({ address, onClose }: { address: string; onClose: () => void }) {
+/** Where a link leads, for the visitor's own phone; undefined where no phone could open it. */
+export function LinkCode({ address, onClose }: { address: string | undefined; onClose: () => void }) {
   const texts = useTexts();
   return (
     <Dialog title={texts.linkTitle} onClose={onClose}>
-      <p>{texts.linkText}</p>
-      <QrCode text={address} label={texts.linkTitle} />
-      <p className="address">{decoded(address)}</p>
+      <p>{address ? texts.linkText : texts.linkNowhere}</p>
+      {address && (
+        <>
+          <QrCode text={address} label={texts.linkTitle} />
+          <p className="address">{decoded(address)}</p>
+        </>
+      )}
       <div className="dialog-actions">
         <button type="button" className="primary" data-first onClick={onClose}>
           {texts.close}

@@ -36,6 +36,7 @@ const en = {
   phoneTaken: 'It is on your phone now. Have a good visit!',
   linkTitle: 'Open it on your phone',
   linkText: 'This screen stays with the guide. Point your phone’s camera at the code.',
+  linkNowhere: 'Phones cannot reach this guide at the moment, so there is no code. Please ask our staff.',
   finish: 'Finish',
   stillThere: 'Are you still there?',
   goneIn: (seconds: number) =>
@@ -94,6 +95,7 @@ const zh: KioskTexts = {
   phoneTaken: '对话已经在您的手机上了，祝您参观愉快！',
   linkTitle: '在手机上打开',
   linkText: '这块屏幕只用于导览。请用手机相机对准二维码。',
+  linkNowhere: '手机暂时连不上这里的导览，所以没有二维码。请问问工作人员。',
   finish: '结束',
   stillThere: '您还在吗？',
   goneIn: (seconds) => `${seconds} 秒后会删除这段对话，导览重新开始。`,

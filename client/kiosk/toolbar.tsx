@@ -15,7 +15,8 @@ interface ToolbarProps {
   language: Language;
   onLanguage: (language: Language) => void;
   onComfort: () => void;
-  onPhone: () => void;
+  /** Absent where no phone finds the server. */
+  onPhone: (() => void) | undefined;
   onFinish: () => void;
 }
 
@@ -28,7 +29,7 @@ export function Toolbar({ covered, language, onLanguage, onComfort, onPhone, onF
       <LanguageSwitch language={language} onChange={onLanguage} />
       <Tool icon="text" label={texts.display} onClick={onComfort} />
       <Listen language={language} />
-      {conversation.id && <Tool icon="phone" label={texts.toPhone} onClick={onPhone} />}
+      {conversation.id && onPhone && <Tool icon="phone" label={texts.toPhone} onClick={onPhone} />}
       <Tool icon="finish" label={texts.finish} onClick={onFinish} />
     </nav>
   );

@@ -13,6 +13,7 @@ import { HandOver } from './hand-over.js';
 import { IdleWarning } from './idle-warning.js';
 import { LinkCode } from './link-code.js';
 import { LINK_EVENT } from './lockdown.js';
+import { phoneAddress, phoneServer } from './phone-address.js';
 import { Talk } from './talk.js';
 import { useTexts } from './texts.js';
 import { Toolbar } from './toolbar.js';
@@ -50,6 +51,7 @@ export function VisitView({ visit, appearance, place, theme, scale, idleSeconds,
     visit.storage.set('language', chosen);
     setLanguage(chosen);
   };
+  const phone = phoneServer(visit.server, appearance?.phones);
   const covered = left !== undefined || dialog !== undefined || link !== undefined;
   const style = { '--docent-scale': scale * TEXT_SIZES[comfort.size]! } as React.CSSProperties;
   return (
@@ -73,14 +75,16 @@ export function VisitView({ visit, appearance, place, theme, scale, idleSeconds,
             language={language}
             onLanguage={choose}
             onComfort={() => setDialog('comfort')}
-            onPhone={() => setDialog('phone')}
+            onPhone={phone && (() => setDialog('phone'))}
             onFinish={onEnd}
           />
           {dialog === 'comfort' && (
             <Comfort settings={comfort} onChange={setComfort} onClose={() => setDialog(undefined)} />
           )}
-          {dialog === 'phone' && <HandOver visit={visit} onClose={() => setDialog(undefined)} onTaken={onEnd} />}
-          {link && <LinkCode address={link} onClose={() => setLink(undefined)} />}
+          {dialog === 'phone' && phone && (
+            <HandOver visit={visit} phone={phone} onClose={() => setDialog(undefined)} onTaken={onEnd} />
+          )}
+          {link && <LinkCode address={phoneAddress(link, visit.server, phone)} onClose={() => setLink(undefined)} />}
           {left !== undefined && <IdleWarning left={left} onStay={stay} onEnd={onEnd} />}
         </div>
       </ChatProvider>

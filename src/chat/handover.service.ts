@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { ConversationRepository } from '../assistant/conversation/conversation.repository.js';
 import { ConversationService } from '../assistant/conversation/conversation.service.js';
@@ -24,7 +23,7 @@ export class HandoverService {
   async offer(visitor: Visitor, conversationId: string): Promise<HandoverOffer> {
     await this.conversations.requireOwn(visitor.id, conversationId);
     const { token, offer } = this.offers.make(visitor.id, conversationId);
-    return { id: offer.id, token, expiresAt: new Date(offer.expiresAt).toISOString(), networkHost: networkHost() };
+    return { id: offer.id, token, expiresAt: new Date(offer.expiresAt).toISOString() };
   }
 
   stateOf(visitor: Visitor, id: string): HandoverState {
@@ -61,10 +60,4 @@ export class HandoverService {
     for (const [action, ids] of Object.entries(marks) as [keyof typeof marks, string[]][])
       for (const itemId of ids) await this.interactions.recordFeedback(to, { itemId, action });
   }
-}
-
-/** Where phones in the same network find a kiosk's computer that speaks to its own server. */
-function networkHost(): string | null {
-  const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
-  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;
 }

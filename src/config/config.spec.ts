@@ -41,6 +41,8 @@ describe('loadConfig', () => {
     [{ DOCENT_ENCODRE: 'lite' }, '是否应为 DOCENT_ENCODER', 'did you mean DOCENT_ENCODER'],
     [{ DOCENT_OSRM_URL: 'localhost' }, '应为网址', 'a web address'],
     [{ DOCENT_CORS_ORIGINS: 'https://a.example/shop' }, '不带路径的网址', 'without a path'],
+    [{ DOCENT_PUBLIC_URL: 'museum.example' }, '应为网址', 'a web address'],
+    [{ DOCENT_PUBLIC_URL: 'https://museum.example/?a=b' }, '应为网址', 'a web address'],
     [{ DATABASE_URL: 'mysql://u:hidden@db/x' }, 'PostgreSQL 的地址', 'an address of PostgreSQL'],
   ])('says in both languages what is wrong with %j', (environment, zh, en) => {
     const faults = bothFaultsOf(environment);
@@ -53,6 +55,13 @@ describe('loadConfig', () => {
   it('takes what is set to nothing for not set, and origins as browsers name them', () => {
     const config = loadConfig({ PORT: '', DATABASE_URL: ' ', DOCENT_CORS_ORIGINS: 'https://A.example/, *' }, '/srv');
     expect(config).toMatchObject({ port: 3000, databaseUrl: undefined, corsOrigins: ['https://a.example', '*'] });
+  });
+
+  it('ends the public address in a slash, so that paths can follow', () => {
+    const publicUrlOf = (url: string) => loadConfig({ DOCENT_PUBLIC_URL: url }, '/srv').publicUrl;
+    expect(publicUrlOf('https://Museum.example')).toBe('https://museum.example/');
+    expect(publicUrlOf('https://museum.example/guide')).toBe('https://museum.example/guide/');
+    expect(loadConfig({}, '/srv').publicUrl).toBeUndefined();
   });
 
   it('leaves variables of other programs alone', () => {

@@ -18,6 +18,8 @@ const hasProtocol = (address: string, protocol: RegExp): boolean =>
 
 const isWebAddress = (value: string): boolean => hasProtocol(value.replaceAll('{profile}', 'walking'), /^https?:$/);
 
+const isPageAddress = (value: string): boolean => isWebAddress(value) && !/[?#@]/.test(value);
+
 /** As browsers name them, without a path: what stands otherwise would never be equal. */
 const originsOf = (value: string): string[] =>
   value
@@ -60,6 +62,12 @@ const environmentSchema = z.object({
         params: { zh: '应为 *，或不带路径的网址，用逗号分隔，如 https://museum.example' },
       },
     ),
+  DOCENT_PUBLIC_URL: optionalText
+    .refine((value) => value === undefined || isPageAddress(value), {
+      message: 'must be a web address such as https://guide.museum.example, perhaps with a path',
+      params: { zh: '应为网址，如 https://guide.museum.example，可带路径' },
+    })
+    .transform((value) => value && new URL(value.replace(/\/*$/, '/')).href),
   DOCENT_TRUST_PROXY: onOff.default(false),
   DOCENT_TRAINING: onOff.default(true),
   DOCENT_TRAINING_HOURS: z.coerce.number().positive().max(8760).default(24),
@@ -96,6 +104,8 @@ export interface DocentConfig {
   /** A further folder with plugins, beside the ones that Docent ships. */
   pluginsDir: string | undefined;
   corsOrigins: string[];
+  /** Where visitors find this server, ending in a slash; undefined: whoever opens a page knows. */
+  publicUrl: string | undefined;
   trustProxy: boolean;
   /** Retraining of the recommender: after so many hours, or so many new interactions. */
   training: { scheduled: boolean; hours: number; interactions: number };
@@ -155,6 +165,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env, folder 
     rateLimit: env.DOCENT_RATE_LIMIT,
     pluginsDir: env.DOCENT_PLUGINS_DIR ? resolve(folder, env.DOCENT_PLUGINS_DIR) : undefined,
     corsOrigins: env.DOCENT_CORS_ORIGINS,
+    publicUrl: env.DOCENT_PUBLIC_URL,
     trustProxy: env.DOCENT_TRUST_PROXY,
     training: {
       scheduled: env.DOCENT_TRAINING,

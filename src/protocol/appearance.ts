@@ -71,7 +71,12 @@ export const DEFAULT_APPEARANCE: Appearance = {
 export const APPEARANCE_SETTING = { scope: 'appearance', key: 'current' } as const;
 
 /** `GET /api/appearance`: public; `revision` counts the changes, and stands in the ETag. */
-export const publicAppearanceSchema = appearanceSchema.extend({ revision: z.number(), hasStaffPin: z.boolean() });
+export const publicAppearanceSchema = appearanceSchema.extend({
+  revision: z.number(),
+  hasStaffPin: z.boolean(),
+  /** Where visitors' phones find this server: its public address, and its own in the network; null where not known. */
+  phones: z.object({ url: z.string().nullable(), networkHost: z.string().nullable() }),
+});
 export type PublicAppearance = z.infer<typeof publicAppearanceSchema>;
 
 /** `POST /api/kiosk/pin` -> `{ ok: true }`, or 403 */

@@ -9,8 +9,6 @@ export const handoverOfferSchema = z.object({
   /** Opens the conversation once, as the fragment of the chat page's address: `/#handover=TOKEN`. */
   token: z.string(),
   expiresAt: z.string(),
-  /** The server's address in the local network, for offers made at `localhost`; null where it has none. */
-  networkHost: z.string().nullable(),
 });
 export type HandoverOffer = z.infer<typeof handoverOfferSchema>;
 

@@ -11,6 +11,7 @@ import { SPEECH } from './support/speech.js';
 import { violations } from './support/accessibility.js';
 
 const SECRET = 'Rosenkavalier museums';
+const PUBLIC_URL = 'https://guide.museum.example/';
 /** Long: only where a test moves the clock on does anybody seem to have left. */
 const IDLE_SECONDS = 240;
 const SCREENS = {
@@ -27,7 +28,7 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([
-    TestServer.start({ env: { DOCENT_RATE_LIMIT: 'off', ADMIN_PASSWORD } }),
+    TestServer.start({ env: { DOCENT_RATE_LIMIT: 'off', ADMIN_PASSWORD, DOCENT_PUBLIC_URL: PUBLIC_URL } }),
     openBrowser(),
   ]);
   staff = await StaffClient.signedIn(server);
@@ -277,6 +278,33 @@ describe('what can go wrong', () => {
     expect(kiosk.page.url()).toBe(before);
     expect(context.pages().length).toBe(1);
   });
+});
+
+it('makes codes of addresses that phones can open, and none where there is no such address', async () => {
+  const kiosk = await KioskPage.open(context, server.url);
+  await kiosk.begin('en');
+  await kiosk.ask('Recommend some museums in Beijing');
+  await kiosk.answered(1);
+  const share = kiosk.page.getByRole('button', { name: 'Share' }).first();
+  await share.click();
+  await kiosk.page.getByText(`${PUBLIC_URL}?item=`).waitFor();
+  expect(await kiosk.page.locator('.qr').count()).toBe(1);
+
+  const cut = await newVisitor(browser, 'en', { viewport: { width: 1080, height: 1920 }, hasTouch: true });
+  await cut.route('**/api/appearance', async (route) => {
+    const response = await route.fetch();
+    const known = (await response.json()) as object;
+    await route.fulfill({ response, json: { ...known, phones: { url: null, networkHost: null } } });
+  });
+  const local = await KioskPage.open(cut, server.url);
+  await local.begin('en');
+  await local.ask('Recommend some museums in Beijing');
+  await local.answered(1);
+  expect(await local.page.getByRole('button', { name: 'To my phone' }).count()).toBe(0);
+  await local.page.getByRole('button', { name: 'Share' }).first().click();
+  await local.page.getByText('Phones cannot reach this guide').waitFor();
+  expect(await local.page.locator('.qr').count()).toBe(0);
+  await cut.close();
 });
 
 it('hands the conversation to a phone, and keeps nothing', async () => {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { ConfigService } from '../../config/config.service.js';
 import { DocentError } from '../../config/errors.js';
+import { networkHost } from '../../operations/network-host.js';
 import type { AppearanceView, SaveAppearance } from '../../protocol/admin/index.js';
 import { DEFAULT_APPEARANCE, type PublicAppearance } from '../../protocol/appearance.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -33,19 +35,23 @@ export class AppearanceService {
   constructor(
     private readonly repository: AppearanceRepository,
     private readonly audit: AuditService,
+    private readonly config: ConfigService,
   ) {}
 
   async public(): Promise<PublicAppearance> {
     const { appearance, revision, pinHash } = await this.stored();
-    return { ...appearance, revision, hasStaffPin: pinHash !== undefined };
+    const { publicUrl, host } = this.config.values;
+    const phones = { url: publicUrl ?? null, networkHost: networkHost(host) };
+    return { ...appearance, revision, hasStaffPin: pinHash !== undefined, phones };
   }
 
-  /** @param origin of the server as the console reaches it, for the snippet */
+  /** @param origin of the server as the console reaches it, for the snippet where no public address is set */
   async view(origin: string): Promise<AppearanceView> {
     const { appearance, revision, pinHash } = await this.stored();
+    const server = this.config.values.publicUrl?.replace(/\/$/, '') ?? origin;
     const embedSnippet = [
-      `<script type="module" src="${origin}/widget/docent-chat.js"></script>`,
-      `<docent-chat server="${origin}" mode="floating"></docent-chat>`,
+      `<script type="module" src="${server}/widget/docent-chat.js"></script>`,
+      `<docent-chat server="${server}" mode="floating"></docent-chat>`,
     ].join('\n');
     return { appearance, staffPin: { set: pinHash !== undefined }, revision, embedSnippet };
   }
