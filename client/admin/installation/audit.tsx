@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { AuditEntry } from '../../../src/protocol/admin/index.js';
+import { api } from '../api/api.js';
 import { useList } from '../api/hooks.js';
 import { Changes } from '../parts/changes.js';
 import { DataTable } from '../parts/data-table.js';
@@ -12,6 +13,12 @@ import { actionLabel, jobLabel, targetLabel } from '../words.js';
 
 const TARGETS = ['plugin', 'item', 'import', 'recommender', 'appearance', 'account', 'backup', 'job'];
 
+const FILTERS = ['search', 'targetType', 'from', 'to'];
+
+/** What is exported is what is shown, all pages of it. */
+const filtersOf = (query: Record<string, string | undefined>) =>
+  Object.fromEntries(FILTERS.map((name) => [name, query[name]]));
+
 export function AuditPage() {
   const { say, moment } = useSpeech();
   const { query } = useAddress();
@@ -20,8 +27,13 @@ export function AuditPage() {
     <Page
       title={say('操作记录', 'Audit log')}
       lead={say('谁在什么时候改了什么。密钥不显示。', 'Who changed what, and when. Secrets are masked.')}
+      actions={
+        <a className="button plain" href={api.url('audit/export', filtersOf(query))} download>
+          {say('导出 CSV', 'Export as CSV')}
+        </a>
+      }
     >
-      <Filters names={['search', 'targetType', 'from', 'to']}>
+      <Filters names={FILTERS}>
         <SearchFilter label={say('搜索', 'Search')} />
         <ChoiceFilter
           name="targetType"

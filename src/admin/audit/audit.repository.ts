@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { And, Equal, LessThan, Like, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { Database } from '../../database/database.js';
-import type { AuditQuery } from '../../protocol/admin/index.js';
+import type { AuditFilters, AuditQuery } from '../../protocol/admin/index.js';
 import { escapeLike, orderOf } from '../paging.js';
 import { periodOf } from '../period.js';
 import { AuditEntryEntity } from './audit-entry.entity.js';
+
+const AT_ONCE = 500;
 
 @Injectable()
 export class AuditRepository {
@@ -15,26 +17,44 @@ export class AuditRepository {
   }
 
   page(query: AuditQuery): Promise<[AuditEntryEntity[], number]> {
+    return this.database.repository(AuditEntryEntity).findAndCount({
+      where: this.where(query),
+      order: orderOf(query.sort, ['id'], '-id'),
+      skip: (query.page - 1) * query.pageSize,
+      take: query.pageSize,
+    });
+  }
+
+  /** All entries that meet the filters, newest first. */
+  async *all(query: AuditFilters): AsyncGenerator<AuditEntryEntity> {
+    for (let before: number | undefined; ;) {
+      const entries = await this.database.repository(AuditEntryEntity).find({
+        where: this.where(query, before),
+        order: { id: 'DESC' },
+        take: AT_ONCE,
+      });
+      yield* entries;
+      if (entries.length < AT_ONCE) return;
+      before = entries.at(-1)!.id;
+    }
+  }
+
+  private where(query: AuditFilters, before?: number): FindOptionsWhere<AuditEntryEntity>[] {
     const { start, end } = periodOf(query);
     const where: FindOptionsWhere<AuditEntryEntity> = {
       at: And(MoreThanOrEqual(start), LessThan(end)),
+      ...(before !== undefined && { id: LessThan(before) }),
       ...(query.account && { accountId: query.account }),
       ...(query.action && { action: Like(`${escapeLike(query.action)}%`) }),
       ...(query.targetType && { targetType: Equal(query.targetType) }),
       ...(query.targetId && { targetId: Equal(query.targetId) }),
     };
+    if (!query.search) return [where];
     const like = Like(`%${escapeLike(query.search)}%`);
-    return this.database.repository(AuditEntryEntity).findAndCount({
-      where: query.search
-        ? [
-            { ...where, label: like },
-            { ...where, targetId: query.targetId ? Equal(query.targetId) : like },
-            { ...where, username: like },
-          ]
-        : where,
-      order: orderOf(query.sort, ['id'], '-id'),
-      skip: (query.page - 1) * query.pageSize,
-      take: query.pageSize,
-    });
+    return [
+      { ...where, label: like },
+      { ...where, targetId: query.targetId ? Equal(query.targetId) : like },
+      { ...where, username: like },
+    ];
   }
 }

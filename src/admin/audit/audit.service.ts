@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditEntry, AuditQuery, Page } from '../../protocol/admin/index.js';
+import type { AuditEntry, AuditFilters, AuditQuery, Page } from '../../protocol/admin/index.js';
 import { pageFrom } from '../paging.js';
 import type { Staff } from '../security/staff.js';
+import type { AuditEntryEntity } from './audit-entry.entity.js';
 import { AuditRepository } from './audit.repository.js';
+import { tableHead, tableLines } from './audit-table.js';
 import { changesBetween } from './changes.js';
 
 export interface AuditTarget {
@@ -39,12 +41,19 @@ export class AuditService {
 
   async list(query: AuditQuery): Promise<Page<AuditEntry>> {
     const [rows, total] = await this.entries.page(query);
-    const items = rows.map((row): AuditEntry => {
-      const account = row.accountId === null ? null : { id: row.accountId, username: row.username ?? '' };
-      const target = { type: row.targetType, id: row.targetId, label: row.label };
-      const changes = JSON.parse(row.changes) as AuditEntry['changes'];
-      return { id: row.id, at: row.at, account, action: row.action, target, changes };
-    });
-    return pageFrom(items, total, query);
+    return pageFrom(rows.map(entryFrom), total, query);
   }
+
+  /** The entries as the text of a table, in pieces. */
+  async *table(query: AuditFilters): AsyncGenerator<string> {
+    yield* tableHead();
+    for await (const row of this.entries.all(query)) yield tableLines(entryFrom(row));
+  }
+}
+
+function entryFrom(row: AuditEntryEntity): AuditEntry {
+  const account = row.accountId === null ? null : { id: row.accountId, username: row.username ?? '' };
+  const target = { type: row.targetType, id: row.targetId, label: row.label };
+  const changes = JSON.parse(row.changes) as AuditEntry['changes'];
+  return { id: row.id, at: row.at, account, action: row.action, target, changes };
 }

@@ -21,3 +21,7 @@ export const auditQuerySchema = pageQuerySchema.extend(periodQuerySchema.shape).
   targetId: z.string().max(200).optional(),
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
+
+/** `GET /audit/export`: a table (CSV) of the entries that meet the filters, one line for each changed field. */
+export const auditFiltersSchema = auditQuerySchema.omit({ page: true, pageSize: true, sort: true });
+export type AuditFilters = z.infer<typeof auditFiltersSchema>;
