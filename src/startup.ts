@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { ScheduledBackupsService } from './admin/installation/scheduled-backups.service.js';
 import { AskedFacts } from './assistant/routing/asked-facts.service.js';
 import { RoutingService } from './assistant/routing/routing.service.js';
 import { AnswerService } from './assistant/conversation/answer.service.js';
@@ -40,6 +41,7 @@ export class Startup implements OnModuleDestroy {
     private readonly jobs: JobsService,
     private readonly insights: ReviewInsightsService,
     private readonly retention: RetentionService,
+    private readonly backups: ScheduledBackupsService,
   ) {}
 
   async run(): Promise<void> {
@@ -60,6 +62,7 @@ export class Startup implements OnModuleDestroy {
     if (jobs > 0) this.logger.log(`Going on with ${jobs} jobs that were cut off by the last stop`);
     this.training.start();
     await this.retention.start();
+    await this.backups.start();
   }
 
   /** Nothing writes into a database that has been closed. */

@@ -13,6 +13,7 @@ const word =
 
 export const jobLabel = word({
   backup: ['备份', 'Backup'],
+  'scheduled-backup': ['定时备份', 'Scheduled backup'],
   'dry-run items': ['试导入条目', 'Dry run of items'],
   'import items': ['导入条目', 'Import of items'],
   'dry-run reviews': ['试导入评价', 'Dry run of reviews'],
@@ -43,6 +44,7 @@ export const actionLabel = word({
   'account.update': ['修改账号', 'changed an account'],
   'appearance.update': ['修改外观', 'changed the appearance'],
   'backup.create': ['备份', 'made a backup'],
+  'backup.schedule': ['设置定时备份', 'scheduled backups'],
   'backup.delete': ['删除备份', 'deleted a backup'],
   'backup.download': ['下载备份', 'downloaded a backup'],
   'item.create': ['新建条目', 'created an item'],

@@ -40,6 +40,7 @@ import { ReviewAnalysisService } from './imports/review-analysis.service.js';
 import { BackupsController } from './installation/backups.controller.js';
 import { BackupsService } from './installation/backups.service.js';
 import { JobsController } from './installation/jobs.controller.js';
+import { ScheduledBackupsService } from './installation/scheduled-backups.service.js';
 import { StaffJobsService } from './installation/staff-jobs.service.js';
 import { PluginsController } from './plugins/plugins.controller.js';
 import { PluginsService } from './plugins/plugins.service.js';
@@ -120,9 +121,11 @@ export const ADMIN_ENTITIES = [AccountEntity, StaffSessionEntity, AuditEntryEnti
     SessionRepository,
     SessionService,
     SignInLimits,
+    ScheduledBackupsService,
     StaffJobsService,
     UndoRepository,
     UndoService,
   ],
+  exports: [ScheduledBackupsService],
 })
 export class AdminModule {}

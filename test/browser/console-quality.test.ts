@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { HEALTH_PARTS, type ScheduledBackups } from '../../src/protocol/admin/index.js';
 import { reviewsFile, writeBehaviour } from '../e2e/support/behaviour.js';
 import { copyOfPreparedData, TestServer } from '../e2e/support/server.js';
 import { StaffClient } from '../e2e/support/staff.js';
@@ -44,8 +46,41 @@ describe('the health of the installation', () => {
     await staff.goto('health');
     const parts = staff.page.locator('.health-parts > li');
     await parts.filter({ hasText: '数据库' }).getByText('正常').first().waitFor();
-    expect(await parts.count()).toBe(11);
+    expect(await parts.count()).toBe(HEALTH_PARTS.length);
     expect(staff.faults).toEqual([]);
+    await staff.close();
+  });
+});
+
+describe('what is kept', () => {
+  it('is backed up by a schedule that one sets with the keyboard', async () => {
+    const staff = await ConsolePage.signedIn(browser, server);
+    const { page } = staff;
+    await staff.show('backups');
+    await page.getByText('No backup is scheduled').waitFor();
+    await tabTo(page, 'Scheduled backups');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, 'Time (server)');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, 'Save');
+    await page.keyboard.press('Enter');
+    await staff.toast.filter({ hasText: 'Saved' }).waitFor();
+    await page.getByText('Next one:').waitFor();
+    const admin = await StaffClient.signedIn(server);
+    const { body } = await admin.get<ScheduledBackups>('/backups/schedule');
+    expect(body.schedule).toEqual({ every: 'day', hour: 4, keep: 7 });
+    expect(staff.faults).toEqual([]);
+    await staff.close();
+  });
+
+  it('of changes goes out as a table with what is filtered', async () => {
+    const staff = await ConsolePage.signedIn(browser, server);
+    await staff.show('audit?targetType=backup');
+    const coming = staff.page.waitForEvent('download');
+    await staff.page.getByRole('link', { name: 'Export as CSV' }).click();
+    const table = await readFile(await (await coming).path(), 'utf8');
+    expect(table).toContain('backup.schedule');
+    expect(table).not.toContain('session.');
     await staff.close();
   });
 });

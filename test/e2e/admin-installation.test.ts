@@ -1,4 +1,4 @@
-import type { AppearanceView, Backups, JobView } from '../../src/protocol/admin/index.js';
+import type { AppearanceView, Backups, JobView, ScheduledBackups } from '../../src/protocol/admin/index.js';
 import { TestServer } from './support/server.js';
 import { ADMIN_PASSWORD, StaffClient } from './support/staff.js';
 
@@ -54,6 +54,34 @@ describe('the installation in the console', () => {
     expect((await staff.get('/backups/..%2Fdocent.sqlite')).status).toBe(404);
     expect((await staff.delete(`/backups/${made!.name}`)).status).toBe(200);
     expect((await staff.get<Backups>('/backups')).body.items).toEqual([]);
+  });
+
+  it('makes backups by a schedule that administrators set', async () => {
+    const schedule = { every: 'week', hour: 4, keep: 3 };
+    const { body, status } = await staff.put<ScheduledBackups>('/backups/schedule', schedule);
+    expect({ status, schedule: body.schedule }).toEqual({ status: 200, schedule });
+    expect(new Date(body.nextAt!).getDay()).toBe(1);
+    expect((await staff.get<ScheduledBackups>('/backups/schedule')).body).toEqual(body);
+    expect((await staff.put('/backups/schedule', { ...schedule, hour: 24 })).status).toBe(400);
+    const viewer = await staff.colleague('vi', 'viewer');
+    expect((await viewer.put('/backups/schedule', schedule)).status).toBe(403);
+  });
+
+  it('hands the audit log out as a table, filtered as the page is, with nothing that a spreadsheet would run', async () => {
+    const { body } = await staff.get<AppearanceView>('/appearance');
+    const appearance = { ...body.appearance, greeting: { zh: '', en: '=1+1' } };
+    await staff.put('/appearance', { revision: body.revision, appearance });
+    const file = await staff.fetch('GET', '/audit/export?targetType=appearance');
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    expect(file.headers.get('content-disposition')).toContain('docent-audit.csv');
+    const lines = (await file.text()).trim().split('\n');
+    expect(lines[0]).toContain('id,at,account,action');
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.slice(1).every((line) => line.includes('appearance.update'))).toBe(true);
+    expect(lines[1]).toContain(`greeting.en,,'=1+1`);
+    const nothing = await staff.fetch('GET', '/audit/export?search=nothing-of-that-name');
+    expect((await nothing.text()).trim().split('\n')).toHaveLength(1);
+    expect((await fetch(`${server.url}/api/admin/audit/export`)).status).toBe(401);
   });
 
   it('gives visitors their own data, and erases them', async () => {

@@ -9,6 +9,7 @@ import { Confirm } from '../parts/dialog.js';
 import { Page } from '../parts/page.js';
 import { Empty, Loaded } from '../parts/states.js';
 import { useSpeech } from '../say.js';
+import { BackupScheduleForm } from './backup-schedule.js';
 import { JobProgress } from './job-progress.js';
 
 export function BackupsPage() {
@@ -42,6 +43,7 @@ export function BackupsPage() {
         </Button>
       }
     >
+      <BackupScheduleForm />
       {job.data && <JobProgress job={job.data} />}
       <Loaded query={backups}>{(data) => <BackupList {...data} />}</Loaded>
     </Page>
@@ -77,12 +79,13 @@ function BackupList({ items, restoreHint }: Backups) {
             </tr>
           </thead>
           <tbody>
-            {items.map(({ name, createdAt, bytes: size }) => (
+            {items.map(({ name, createdAt, bytes: size, scheduled }) => (
               <tr key={name}>
                 <td>
                   <a href={api.url(`backups/${encodeURIComponent(name)}`)} download>
                     {name}
                   </a>
+                  {scheduled && <span className="sub">{say('定时', 'scheduled')}</span>}
                 </td>
                 <td>{moment(createdAt)}</td>
                 <td className="numeric">{bytes(size)}</td>

@@ -14,7 +14,9 @@ import { RetentionService } from '../../privacy/retention/retention.service.js';
 import type { HealthPart, InstallationHealth } from '../../protocol/admin/index.js';
 import { ModelVersions } from '../../recommendation/life-cycle/model-versions.service.js';
 import { SearchService } from '../../search/search.service.js';
+import { AppearanceService } from '../appearance/appearance.service.js';
 import { BackupsService } from '../installation/backups.service.js';
+import { ScheduledBackupsService } from '../installation/scheduled-backups.service.js';
 import { EventLoopDelay } from './event-loop.js';
 import { HealthRepository } from './health.repository.js';
 import * as judge from './judgements.js';
@@ -34,6 +36,7 @@ const LABELS: Record<HealthPart['part'], HealthPart['label']> = {
   recommender: { zh: '推荐模型', en: 'Recommender' },
   jobs: { zh: '任务', en: 'Jobs' },
   backup: { zh: '备份', en: 'Backup' },
+  phones: { zh: '访客手机', en: 'Visitors’ phones' },
   disk: { zh: '磁盘', en: 'Disk' },
   memory: { zh: '内存', en: 'Memory' },
   'event-loop': { zh: '响应', en: 'Response' },
@@ -55,6 +58,8 @@ export class HealthService {
     private readonly models: ModelVersions,
     private readonly jobs: JobsService,
     private readonly backups: BackupsService,
+    private readonly scheduled: ScheduledBackupsService,
+    private readonly appearance: AppearanceService,
     private readonly retention: RetentionService,
     private readonly delay: EventLoopDelay,
   ) {}
@@ -64,9 +69,11 @@ export class HealthService {
     const plugins = this.plugins.list();
     const inState = (state: string) => plugins.filter((plugin) => plugin.state === state);
     const database = await within(this.repository.look()).catch((cause: unknown) => asError(cause));
-    const [jobs, backups, lastRunAt, recommender, disk] = await Promise.all([
+    const [jobs, backups, scheduled, appearance, lastRunAt, recommender, disk] = await Promise.all([
       within(this.jobs.list()).catch((): Job[] => []),
       this.backups.list().catch(() => ({ items: [] })),
+      this.scheduled.view().catch(() => undefined),
+      this.appearance.public(),
       within(this.retention.lastRunAt()).catch(() => undefined),
       this.recommender(),
       this.disk(),
@@ -108,7 +115,8 @@ export class HealthService {
       plugins: judge.pluginsFinding(figures.plugins, namesOf(inState('failed')), namesOf(failing)),
       recommender,
       jobs: judge.jobsFinding(figures.jobs),
-      backup: judge.backupFinding(figures.lastBackup, figures.database.type, age, now),
+      backup: judge.backupFinding(figures.lastBackup, figures.database.type, age, now, scheduled?.lastFailure),
+      phones: judge.phonesFinding(appearance.phones, appearance.kiosk.places.length > 0),
       disk: judge.diskFinding(disk),
       memory: judge.memoryFinding(figures.memory),
       'event-loop': judge.delayFinding(figures.eventLoopDelay),

@@ -4,6 +4,7 @@ import {
   diskFinding,
   indexFinding,
   memoryFinding,
+  phonesFinding,
   pluginsFinding,
   worstOf,
 } from './judgements.js';
@@ -51,6 +52,9 @@ describe('judgements', () => {
     expect(backupFinding(null, 'sqlite', 8 * DAY, now).state).toBe('degraded');
     expect(backupFinding(made(1), 'sqlite', 8 * DAY, now).state).toBe('ok');
     expect(backupFinding(made(9), 'sqlite', 8 * DAY, now)).toMatchObject({ state: 'degraded' });
+    const failure = { at: '', message: 'no space left' };
+    expect(backupFinding(made(1), 'sqlite', 8 * DAY, now, failure)).toMatchObject({ state: 'degraded' });
+    expect(backupFinding(made(1), 'sqlite', 8 * DAY, now, failure).text.en).toContain('no space left');
     expect(backupFinding(null, 'postgres', 99 * DAY, now).state).toBe('ok');
   });
 
@@ -58,6 +62,17 @@ describe('judgements', () => {
     expect(indexFinding({ total: 0, embedded: 0, pending: 0 }).state).toBe('degraded');
     expect(indexFinding({ total: 9, embedded: 4, pending: 5 }).text.en).toContain('5 of 9');
     expect(indexFinding({ total: 9, embedded: 9, pending: 0 }).state).toBe('ok');
+  });
+
+  it('tell what to set where no phone finds the server, and ask for it where there is a kiosk', () => {
+    const nowhere = { url: null, networkHost: null };
+    expect(phonesFinding(nowhere, true).state).toBe('degraded');
+    for (const phones of [nowhere, { url: null, networkHost: '192.168.1.20' }]) {
+      const { state, advice } = phonesFinding(phones, false);
+      expect(state).toBe('ok');
+      expect(advice?.en).toContain('DOCENT_PUBLIC_URL');
+    }
+    expect(phonesFinding({ url: 'https://guide.example/', networkHost: null }, true).advice).toBeNull();
   });
 
   it('are as bad as the worst', () => {

@@ -1,5 +1,6 @@
 import type { BilingualText } from '../../config/errors.js';
-import type { HealthPart, HealthState, InstallationHealth } from '../../protocol/admin/index.js';
+import type { PublicAppearance } from '../../protocol/appearance.js';
+import type { HealthPart, HealthState, InstallationHealth, ScheduledBackups } from '../../protocol/admin/index.js';
 
 type Finding = Pick<HealthPart, 'state' | 'text' | 'advice'>;
 type Figures = InstallationHealth['figures'];
@@ -160,9 +161,22 @@ export function backupFinding(
   type: string,
   age: number | undefined,
   now: number,
+  failure: ScheduledBackups['lastFailure'] = null,
 ): Finding {
   if (type === 'postgres')
     return fine('数据在 PostgreSQL 中，请用 pg_dump 备份。', 'The data are in PostgreSQL: back them up with pg_dump.');
+  if (failure)
+    return fault(
+      'degraded',
+      {
+        zh: `最近一次定时备份没有做成：${failure.message}`,
+        en: `The last scheduled backup could not be made: ${failure.message}`,
+      },
+      {
+        zh: '请检查磁盘空间和数据目录的权限，再到“备份”点“现在备份”试一次。',
+        en: 'Check the space on the disk and the permissions of the data folder, then try “Back up now” on the page of the backups.',
+      },
+    );
   const advice = {
     zh: '到“备份”点“现在备份”，并把文件存到另一台机器上。',
     en: 'Press “Back up now” on the page of the backups, and keep the file on another machine.',
@@ -176,6 +190,27 @@ export function backupFinding(
     en: days === 0 ? 'The last backup is less than a day old.' : `The last backup is ${days} days old.`,
   };
   return days < BACKUP_DAYS ? fine(text.zh, text.en) : fault('degraded', text, advice);
+}
+
+/** @param hasKiosks staff gave a kiosk its place: then visitors will want to take things along on their phones */
+export function phonesFinding({ url, networkHost }: PublicAppearance['phones'], hasKiosks: boolean): Finding {
+  if (url) return fine(`二维码和嵌入代码指向 ${url}。`, `Codes and the embed snippet lead to ${url}.`);
+  const advice = {
+    zh: '请把 DOCENT_PUBLIC_URL 设为访客手机能打开的地址（如 https://guide.museum.example），然后重启。',
+    en: 'Set DOCENT_PUBLIC_URL to an address that visitors’ phones can open, such as https://guide.museum.example, and restart.',
+  };
+  if (networkHost) {
+    const text = {
+      zh: `以 localhost 打开的触摸屏，其二维码指向 ${networkHost}，只有同一网络里的手机能打开。`,
+      en: `At a kiosk opened as localhost, codes lead to ${networkHost}: phones in the same network alone can open them.`,
+    };
+    return { ...fine(text.zh, text.en), advice };
+  }
+  const text = {
+    zh: '服务只有本机能访问，以 localhost 打开的触摸屏不显示二维码。',
+    en: 'This computer alone reaches the server: a kiosk opened as localhost shows no codes for phones.',
+  };
+  return hasKiosks ? fault('degraded', text, advice) : { ...fine(text.zh, text.en), advice };
 }
 
 export function worstOf(states: readonly HealthState[]): HealthState {

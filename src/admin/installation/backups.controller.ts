@@ -1,13 +1,18 @@
-import { Delete, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Delete, Get, HttpCode, Param, Post, Put, StreamableFile } from '@nestjs/common';
+import { backupScheduleSchema } from '../../protocol/admin/index.js';
 import { AdminController, CurrentStaff, Needs } from '../security/admin-controller.js';
 import type { Staff } from '../security/staff.js';
 import { BackupsService } from './backups.service.js';
+import { ScheduledBackupsService } from './scheduled-backups.service.js';
 
 /** A backup holds everything, so that reading one needs an administrator too. */
 @AdminController('backups')
 @Needs('administrator')
 export class BackupsController {
-  constructor(private readonly backups: BackupsService) {}
+  constructor(
+    private readonly backups: BackupsService,
+    private readonly scheduled: ScheduledBackupsService,
+  ) {}
 
   @Get()
   list() {
@@ -18,6 +23,16 @@ export class BackupsController {
   @HttpCode(202)
   start(@CurrentStaff() staff: Staff) {
     return this.backups.start(staff);
+  }
+
+  @Get('schedule')
+  schedule() {
+    return this.scheduled.view();
+  }
+
+  @Put('schedule')
+  saveSchedule(@Body() body: unknown, @CurrentStaff() staff: Staff) {
+    return this.scheduled.save(backupScheduleSchema.parse(body), staff);
   }
 
   @Get(':name')

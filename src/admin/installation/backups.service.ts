@@ -11,6 +11,8 @@ import { AuditService } from '../audit/audit.service.js';
 import type { Staff } from '../security/staff.js';
 
 const NAME = /^docent-backup-[\w-]+\.tar\.gz$/;
+/** Of those that the schedule made. */
+const SCHEDULED = 'docent-backup-auto-';
 
 /** Backups that staff make and fetch; they are brought back on the command line, with the server stopped. */
 @Injectable()
@@ -32,7 +34,7 @@ export class BackupsService {
     const items = await Promise.all(
       names.map(async (name): Promise<BackupView> => {
         const { size, mtime } = await stat(join(this.folder, name));
-        return { name, bytes: size, createdAt: mtime.toISOString() };
+        return { name, bytes: size, createdAt: mtime.toISOString(), scheduled: name.startsWith(SCHEDULED) };
       }),
     );
     items.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
@@ -40,13 +42,26 @@ export class BackupsService {
   }
 
   async start(staff: Staff): Promise<JobStarted> {
-    const name = `docent-backup-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.tar.gz`;
-    const jobId = await this.jobs.start('backup', async () => {
-      const { files } = await backup(this.config.values, join(this.folder, name));
-      await this.audit.record(staff, 'backup.create', { type: 'backup', id: name, label: name });
-      return { name, files: files.length };
-    });
-    return { jobId };
+    return { jobId: await this.jobs.start('backup', () => this.make(staff)) };
+  }
+
+  /** @param staff null for the schedule */
+  async make(staff: Staff | null) {
+    const time = new Date().toISOString().replaceAll(/[:.]/g, '-');
+    const name = `${staff ? 'docent-backup-' : SCHEDULED}${time}.tar.gz`;
+    const { files } = await backup(this.config.values, join(this.folder, name));
+    await this.audit.record(staff, 'backup.create', { type: 'backup', id: name, label: name });
+    return { name, files: files.length };
+  }
+
+  /** Removes what the schedule made beyond the newest ones; returns how many that were. What staff made stays. */
+  async prune(keep: number): Promise<number> {
+    const old = (await this.list()).items.filter(({ scheduled }) => scheduled).slice(keep);
+    for (const { name } of old) {
+      await rm(join(this.folder, name));
+      await this.audit.record(null, 'backup.delete', { type: 'backup', id: name, label: name });
+    }
+    return old.length;
   }
 
   async open(name: string, staff: Staff) {

@@ -99,7 +99,7 @@ async function filesBelow(dataDir: string, below = ''): Promise<SourceFile[]> {
   return files;
 }
 
-function notSqlite(): DocentError {
+export function notSqlite(): DocentError {
   return new DocentError('config-invalid', {
     zh: '数据库是 PostgreSQL：请用 pg_dump 和 pg_restore 备份与恢复，并复制数据目录。',
     en: 'The database is PostgreSQL: back it up with pg_dump, restore it with pg_restore, and copy the data folder.',

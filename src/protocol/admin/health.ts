@@ -14,6 +14,7 @@ export const HEALTH_PARTS = [
   'recommender',
   'jobs',
   'backup',
+  'phones',
   'disk',
   'memory',
   'event-loop',

@@ -26,6 +26,8 @@ export const backupSchema = z.object({
   name: z.string(),
   bytes: z.number(),
   createdAt: z.string(),
+  /** Made by the schedule, which removes it in its time. */
+  scheduled: z.boolean(),
 });
 export type BackupView = z.infer<typeof backupSchema>;
 /** `GET /backups/:name`: the file */
@@ -35,6 +37,25 @@ export const backupsSchema = z.object({
   restoreHint: z.string(),
 });
 export type Backups = z.infer<typeof backupsSchema>;
+
+/** `PUT /backups/schedule`, and how it stands: `GET /backups/schedule` */
+export const backupScheduleSchema = z.strictObject({
+  /** Weekly ones are made on Mondays. */
+  every: z.enum(['off', 'day', 'week']),
+  /** In the server's own time. */
+  hour: z.number().int().min(0).max(23),
+  /** So many of those that the schedule made are kept. */
+  keep: z.number().int().min(1).max(90),
+});
+export type BackupSchedule = z.infer<typeof backupScheduleSchema>;
+
+export const scheduledBackupsSchema = z.object({
+  schedule: backupScheduleSchema,
+  nextAt: z.string().nullable(),
+  /** Why the last one could not be made; null once one could. */
+  lastFailure: z.object({ at: z.string(), message: z.string() }).nullable(),
+});
+export type ScheduledBackups = z.infer<typeof scheduledBackupsSchema>;
 
 /** `GET /appearance`, and the answer of PUT */
 export const appearanceViewSchema = z.object({
