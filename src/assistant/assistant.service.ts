@@ -61,7 +61,9 @@ export class AssistantService {
     private readonly staffContact: StaffContact,
   ) {}
 
-  async *answer(request: TurnRequest): AsyncGenerator<TurnEvent> {
+  async *answer(given: TurnRequest): AsyncGenerator<TurnEvent> {
+    // Long gaps (a pasted table) say nothing, and patterns that allow for some would try them all.
+    const request = { ...given, text: given.text.replace(/\s{3,}/gu, (gap) => (gap.includes('\n') ? '\n\n' : '  ')) };
     const now = new Date();
     const aside = this.asides.answer(request, now);
     if (aside) return yield* aside;

@@ -55,6 +55,8 @@ const ABBREVIATED = 0.8;
 const BRIEF = 12;
 /** Longer texts are read up to here; nobody words a wish beyond. */
 const MAX_LENGTH = 2000;
+/** Nobody asks of more at once; each is looked at together with all that stands before it. */
+const MOST_LINKS = 50;
 
 const WARM_UP = [
   '周六带两个孩子去哪个安静的博物馆，门票50元以内，评分4.5分以上，离地铁一公里，再推荐一部唐代的纪录片',
@@ -98,7 +100,8 @@ export class LanguageService {
     const passage = new Passage(this.#linker.respell(normaliseText(text)));
     const spokenOf = new Set<string>();
     const named: Landmark[] = claimLandmarks(passage, this.#lexicon, spokenOf);
-    const ownLinks = this.#linker.link(passage).filter((link) => this.#ownsItsWords(link, named));
+    const found = this.#linker.link(passage).filter((link) => this.#ownsItsWords(link, named));
+    const ownLinks = found.slice(0, MOST_LINKS);
     const linked = meantHere(passage, ownLinks, {
       names: this.#names,
       lexicon: this.#lexicon,

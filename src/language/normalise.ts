@@ -55,8 +55,12 @@ function foldCharacter(char: string): string {
   return folded;
 }
 
+/** Ligatures of whole phrases (ﷺ is eighteen letters) stay as they are: a text must not grow by being read. */
+const LONGEST_FOLD = 4;
+
 function foldUnknown(char: string): string {
   let folded = char.normalize('NFKC');
+  if (folded.length > Math.max(LONGEST_FOLD, char.length)) folded = char;
   // Control, format and private characters separate words at most; they never carry meaning for a reader.
   folded = folded.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffc]/gu, (found) => (found === '\u200d' ? '' : ' '));
   for (const [pattern, plain] of PUNCTUATION) folded = folded.replace(pattern, plain);
@@ -73,6 +77,9 @@ function foldUnknown(char: string): string {
     .replace(/\s/g, ' ');
 }
 
+/** More blanks in a row say nothing, and patterns that allow for some would try them all. */
+const BLANKS = '   ';
+
 /**
  * Normalises while remembering where every character came from, so that spans read from the normal form can be shown
  * in the visitor's own words.
@@ -82,6 +89,7 @@ export function normaliseText(source: string): NormalisedText {
   let text = '';
   forEachCharacter(toSimplified(source), (char, at) => {
     const folded = foldCharacter(char);
+    if (folded === ' ' && text.endsWith(BLANKS)) return;
     for (let index = 0; index < folded.length; index += 1) offsets.push(at);
     text += folded;
   });

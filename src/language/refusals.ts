@@ -11,7 +11,7 @@ export const REJECTED_ZH = /(?:不要|不想去|不喜欢|不是|除了|别要|�
 const REJECTED_AFTER =
   /^(?:我们?)?(?:太[^,。;!?]{1,6}?了?[, ]*)?(?:就|也|都|真的|实在)*(?:不要(?!钱|门|票|紧|求|预|排|买|付|收|太)|不[去看](?=[了,。;!?]|$)|换(?:掉|一?[个家座部](?:吧|别的)?(?=[,。;!?]|$))|不(?:太|怎么|是很)?(?:感兴趣|喜欢|想看|想去|合适|对胃口)|没(?:有)?(?:什么)?兴趣|就?算了)(?!吗|么)|^ (?:(?:is|are|was)(?: not|n't) (?:really )?(?:for (?:me|us)|my (?:thing|taste|cup))|(?:doesn't|does not|don't) (?:really )?(?:interest|appeal))/u;
 /** What stands between items that are named in one breath. */
-export const JOINED = /^[》"”』]?(?: ?(?:和|跟|与|以及|还有|、|,|and|or|nor|&) ?)+(?:the )?[《"“『]?$/u;
+export const JOINED = /^[》"”』]? ?(?:(?:和|跟|与|以及|还有|、|,|and|or|nor|&) {0,2})+(?:the )?[《"“『]?$/u;
 
 /** Whether what stands before and after names says that they are not wanted, or known already. */
 export function refusalOf(before: string, after: string): { from?: number } | undefined {

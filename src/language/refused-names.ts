@@ -10,6 +10,11 @@ const REFUSED_ZH =
   /(?:不要|不想[去看]|不去|别去|除了|不看|[去看爬]过)了?(?<name>\p{Script=Han}{2,6}?)(?=[,。;!?的了吧]|都?不|以外|之外|$)/gu;
 /** More than so many go by a word that is no name. */
 const MOST = 6;
+/** Each is looked for in the whole catalogue. */
+const MOST_NAMES = 12;
+
+/** Names of attractions in normal form, made once an item. */
+const names = new WeakMap<Item, string[]>();
 
 /** "Not the Great Wall", 不要长城: all that have the name, where it is a part of several. */
 export function readRefusedNames(
@@ -18,11 +23,17 @@ export function readRefusedNames(
   isWish: (words: string) => boolean,
 ): PlacedReference[] {
   const found: PlacedReference[] = [];
+  const known = new Map<string, string[]>();
+  const idsOf = (name: string) => {
+    const ids = known.get(name) ?? (known.size < MOST_NAMES ? idsThatGoBy(name, items) : []);
+    known.set(name, ids);
+    return ids;
+  };
   for (const pattern of [REFUSED_EN, REFUSED_ZH]) {
     for (const match of passage.text.matchAll(pattern)) {
       const name = match.groups!['name']!.trim();
       if (isWish(name) || COMMON_ENGLISH.has(name)) continue;
-      const itemIds = [...items].filter((item) => goesBy(item, name)).map(({ id }) => id);
+      const itemIds = idsOf(name);
       if (itemIds.length < 2 || itemIds.length > MOST) continue;
       const [from, to] = [match.index, match.index + match[0].length];
       const [start, end] = [passage.sourceOffset(from), passage.sourceOffset(to)];
@@ -33,11 +44,24 @@ export function readRefusedNames(
   return found;
 }
 
-function goesBy({ kind, name, aliases }: Item, words: string): boolean {
-  if (kind !== 'attraction') return false;
-  return [name.zh, name.en, ...aliases].some((each) => {
-    const written = each ? normalise(each) : '';
-    const at = written.indexOf(words);
-    return at >= 0 && (/\p{Script=Han}/u.test(words) || !/[a-z]/.test(written[at - 1] ?? ' '));
-  });
+function idsThatGoBy(words: string, items: Iterable<Item>): string[] {
+  const isHan = /\p{Script=Han}/u.test(words);
+  return [...items]
+    .filter((item) =>
+      namesOf(item).some((written) => {
+        const at = written.indexOf(words);
+        return at >= 0 && (isHan || !/[a-z]/.test(written[at - 1] ?? ' '));
+      }),
+    )
+    .map(({ id }) => id);
+}
+
+function namesOf(item: Item): string[] {
+  if (item.kind !== 'attraction') return [];
+  let known = names.get(item);
+  if (!known) {
+    known = [item.name.zh, item.name.en, ...item.aliases].flatMap((each) => (each ? normalise(each) : []));
+    names.set(item, known);
+  }
+  return known;
 }

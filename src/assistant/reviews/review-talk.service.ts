@@ -53,7 +53,7 @@ const TEXTS = {
 } as const;
 
 const YES =
-  /^(?:(?:好的?|可以|行|嗯+|是的?|同意|没问题)[,，]?\s*)*(?:好的?|可以|行|嗯+|是的?|同意|没问题|(?:记|留)(?:下|着)?来?(?:吧|了)?|(?:yes|yeah|sure|ok(?:ay)?|please do|go ahead|keep it|yes,? please)(?:,? (?:please|keep it|do))?)[。.!！~]*$/iu;
+  /^(?:(?:好的?|可以|行|嗯|是的?|同意|没问题)[,，]?\s*)*(?:好的?|可以|行|嗯+|是的?|同意|没问题|(?:记|留)(?:下|着)?来?(?:吧|了)?|(?:yes|yeah|sure|ok(?:ay)?|please do|go ahead|keep it|yes,? please)(?:,? (?:please|keep it|do))?)[。.!！~]*$/iu;
 const NO =
   /^(?:不用了?|不了|不要|别了?|不需要|算了|不同意|(?:no|nope|don't|rather not)(?:,? thanks?| thank you|,? don't)?)[。.!！~]*$/iu;
 

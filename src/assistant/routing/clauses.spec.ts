@@ -35,6 +35,14 @@ describe('clausesOf', () => {
     expect(requests('a quiet museum for kids and a short film about it')).toEqual([true, true]);
   });
 
+  it('reads neighbours together where there are more than anybody asks at once', () => {
+    const text = '想看博物馆，'.repeat(300);
+    const clauses = clausesOf(text);
+    expect(clauses.length).toBeLessThanOrEqual(16);
+    expect(clauses.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+    expect(clauses.every(({ isRequest }) => isRequest)).toBe(true);
+  });
+
   it('covers the whole text', () => {
     const text = 'A quiet museum, free; open on Monday. And a film!';
     const clauses = clausesOf(text);

@@ -28,6 +28,8 @@ const REQUEST = new RegExp(
 );
 const LEADING_JOINER =
   /^(?:and|also|plus|then|so|but)\s+(?:also\s+|then\s+)?|^(?:另外|还有|顺便|然后|接着|以及|再)(?=[^\s，。])/iu;
+/** Nobody asks so much at once; in longer texts neighbours are read together. */
+const MOST_CLAUSES = 16;
 const MIN_HAN = 3;
 const MIN_LETTERS = 6;
 
@@ -52,10 +54,18 @@ export function clausesOf(text: string): Clause[] {
   };
   for (const match of text.matchAll(BOUNDARY)) close(match.index + match[0].length);
   close(text.length);
-  return clauses.map(({ start, end }) => {
+  return joined(clauses).map(({ start, end }) => {
     const words = text.slice(start, end);
     return { start, end, text: tidy(words), isRequest: REQUEST.test(words.trim()) };
   });
+}
+
+function joined<Span extends { start: number; end: number }>(clauses: Span[]): Span[] {
+  const size = Math.ceil(clauses.length / MOST_CLAUSES);
+  if (size < 2) return clauses;
+  return clauses
+    .filter((_, index) => index % size === 0)
+    .map((first, index) => ({ ...first, end: clauses[Math.min((index + 1) * size, clauses.length) - 1]!.end }));
 }
 
 function isTooShort(words: string): boolean {

@@ -329,7 +329,7 @@ export function refusalEvidence(context: RoutingContext): number {
 
 /** 上海, "What can I do in Singapore?" */
 const VISIT =
-  /^(?:那|去|在|到|就|呢|吧|吗|里|市|有|没|啥|什么|哪些|好玩|好看|可以|能|玩|逛|看|的|了|怎么样|我们?|想|要|重新|来|算了|还是|不如|改|换|and|in|to|at|what|whats|what's|is|are|there|can|could|should|i|we|do|see|visit|go|about|how|then|for|the|a|day|please|now|hmm|today|things|anything|[\s,.?!，。？！])*$/iu;
+  /^(?:那|去|在|到|就|呢|吧|吗|里|市|有|没|啥|什么|哪些|好玩|好看|可以|能|玩|逛|看|的|了|怎么样|我们?|想|要|重新|来|算了|还是|不如|改|换|and|in|to(?!day)|at|what|whats|what's|is|are|there|can|could|should|i|we|do|see|visit|go|about|how|then|for|the|a|day|please|now|hmm|today|things|anything|[\s,.?!，。？！])*$/iu;
 function namesOnlyPlace({ constraints, mentions, text, links }: Understanding): boolean {
   if (!constraints.place?.any.length || links.length > 0) return false;
   const places = mentions.filter(({ slot }) => slot === 'place').sort((a, b) => b.start - a.start);

@@ -98,7 +98,7 @@ const OTHERS_EN =
 
 /** Said beside a verdict, and saying nothing more. */
 const SMALL_TALK =
-  /^(?:太?(?:棒|好|赞|可惜)了?|不错|哇+|谢谢你?|多谢|好的?|嗯+|哦+|哈+|是的?|对|行|可以|真的?|抱歉|不好意思|great|wow|oh|ok(?:ay)?|yes|no|nope|thanks?(?: you)?|thank you|sorry|well|sadly|nice|lovely|awesome|brilliant|amazing|actually|honestly|really|hm+|ah)*$/u;
+  /^(?:太?(?:棒|好|赞|可惜)了?|不错|哇|谢谢你?|多谢|好的|嗯|哦|哈|是的?|对|行|可以|真的?|抱歉|不好意思|great|wow|oh|ok(?:ay)?|yes|no|nope|thanks?(?: you)?|sorry|well|sadly|nice|lovely|awesome|brilliant|amazing|actually|honestly|really|hm+|ah)*$/u;
 /** What is left of a clause that names nothing but its verdict. */
 const FILLERS =
   /[我们咱俺请帮把]|真的?|已经|早就|刚刚?|很|好|超级?|最|太|非常|特别|挺|蛮|也|都|就|了|的|啊|呀|呢|哦|吧|啦|先|一下|其实|确实|实在|有点|\b(?:i|we|it|that|this|them|one|very|so|much|a|lot|really|already|before|just|have|'ve|am|'m|at|all|there|for|me|us|to|my|in|please|can|could|you|let's|later)\b/gu;

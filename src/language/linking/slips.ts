@@ -10,9 +10,9 @@ const LOOK_ALIKE = [
 /** Whether a Chinese name was written with one character wrong: one of the same sound, or one that looks like it. */
 export function isSlipOf(written: string, name: string): boolean {
   if (written.length !== name.length || written.length < 2) return false;
-  const wrong = Array.from(written).flatMap((char, at) => (char === name[at] ? [] : at));
-  const [at, ...more] = wrong;
-  if (at === undefined || more.length > 0) return false;
+  let at = 0;
+  while (at < name.length && written[at] === name[at]) at++;
+  if (at === name.length || written.slice(at + 1) !== name.slice(at + 1)) return false;
   const [a, b] = [written[at]!, name[at]!];
   return syllables(a)[0] === syllables(b)[0] || LOOK_ALIKE.some((group) => group.has(a) && group.has(b));
 }

@@ -3,7 +3,7 @@ import { NUMBER, parseNumber } from '../numbers.js';
 import type { Passage } from './passage.js';
 
 const FIGURE = new RegExp(
-  `^(?:(?:ok(?:ay)?|well|hmm|actually|no|sorry|then|and|or|but|maybe|say|let's say|rather|just|make (?:it|that)|改成?|换成?|那就?|就|那)[, ]*)*(?<n>${NUMBER})(?: ?(?:then|instead|max|tops|please|(?:would|will) do(?: as well)?|is (?:fine|ok|okay|enough|alright)|also|too|也行|吧|就行|就好|好了|也可以|呢))*[.!?。 ]*$`,
+  `^(?:(?:ok(?:ay)?|well|hmm|actually|no|sorry|then|and|or|but|maybe|say|let's say|rather|just|make (?:it|that)|改成?|换成?|就|那)[, ]*)*(?<n>${NUMBER})(?: ?(?:then|instead|max|tops|please|(?:would|will) do(?: as well)?|is (?:fine|ok|okay|enough|alright)|also|too|也行|吧|就行|就好|好了|也可以|呢))*[.!?。 ]*$`,
   'u',
 );
 const HIGHEST_MARK = 5;

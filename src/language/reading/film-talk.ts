@@ -134,7 +134,7 @@ const NOUNS: [FactName, string][] = [
 ];
 /** "Director and year?", 导演、片长: a list of facts and nothing else. */
 const NOUN_LIST = new RegExp(
-  `^(?:(?:and|its?|the|what|is|are|was|s|whats|please|of|that|this|one|film|tell me|give me|还有|和|它的|这部|那部|的|呢|是|多少)\\b|[\\s,?.!'、和的呢]|它|这部|那部|是|什么|多少|告诉我|${NOUNS.map(([, words]) => words).join('|')})+$`,
+  `^(?:(?:and|its?|the|what|is|are|was|(?<=')s|whats|please|of|that|this|one|film|tell me|give me)\\b|[\\s,?.!'、和的呢]|它|这部|那部|还有|是|什么|多少|告诉我|${NOUNS.map(([, words]) => words).join('|')})+$`,
   'u',
 );
 

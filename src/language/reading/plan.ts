@@ -117,7 +117,7 @@ const MAX_STOPS = [
 const WITHOUT_MEALS =
   /(?:不用|不要|不需要|别)(?:安排|留)?(?:午|晚)?(?:饭|餐|吃饭)|\b(?:no|skip|without) (?:lunch|dinner|meals?)(?: breaks?)?\b/u;
 const WITH_MEALS =
-  /(?:加|留|安排|排|给|要)(?:上|出|个|一顿|一?段|点|一?个)*(?:时间)?(?:吃)?(?:午饭|午餐|中饭|晚饭|晚餐|饭)(?:的?时间)?|\b(?:add|include|leave|with|plan|need|want|fit in|put in)(?: [a-z]+){0,3} (?:lunch|dinner|meals?|eat(?:ing)?)\b|\b(?:lunch|dinner) (?:break|stop|too|please)\b/u;
+  /(?:加|留|安排|排|给|要)(?:上|出|一顿|一?段|点|一?个)*(?:时间)?(?:吃)?(?:午饭|午餐|中饭|晚饭|晚餐|饭)(?:的?时间)?|\b(?:add|include|leave|with|plan|need|want|fit in|put in)(?: [a-z]+){0,3} (?:lunch|dinner|meals?|eat(?:ing)?)\b|\b(?:lunch|dinner) (?:break|stop|too|please)\b/u;
 const ONLY =
   /(?:只|仅|就)(?:去|看|逛|要|安排)(?!室内|免费|户外)|\b(?:with |visit(?:ing)? |see(?:ing)? )?only the\b|\bnothing (?:but|else)\b/u;
 const PER_PERSON = /每人|人均|一个人(?=\d)|每位|\b(?:per|a) (?:person|head)\b|\beach\b(?! day)/u;

@@ -24,14 +24,14 @@ const patterns = Object.entries(CURRENCIES).map(([code, words]) => [code, new Re
 
 const CUE =
   '(?:门票票价|门票价格|票价|门票|票钱|价格|价钱|价位|人均(?:消费|花费)?|花费|消费|预算|费用|收费|票|price[ds]?|tickets?|entry|admission|costs?|costing|budget|fee|spend|pay|entrance)';
-const LINK = '(?:费|大概|最好|就|也|都|要|得|能|得是|是|为|在|不能太贵,?|的|of|is|are|for|to|:|at|which|that|,| )*';
+const LINK = '(?:费|大概|最好|就|也|都|要|得|能|是|为|在|不能太贵|的|of|is|are|for|to|:|at|which|that|,| )*';
 
 const MONEY = `${BEFORE}(?<symbol>[£€$¥₩₹]|hk\\$|us\\$|nt\\$)?${amount(`(?:${UNIT})(?![a-z])`).replace(
   '(?<b>',
   '(?:[£€$¥₩₹])?(?<b>',
 )}${AFTER}`;
 const WITH_UNIT = new RegExp(
-  `(?<![\\d.])(?<budget>预算|budget(?: of| is)?|(?:can |could |to )?(?:spare|spend)|(?<=\\b(?:spare|have)\\b[^,.;]{0,30} )and|只有|带了|i (?:only )?have|we (?:only )?have|我有)?[ 是:]*${MONEY}`,
+  `(?<![\\d.])(?<budget>预算|budget(?: of| is)?|(?:can |could |to )?(?:spare|spend)|(?<=\\b(?:spare|have)\\b[^,.;]{0,30} )and|只有|带了|i (?:only )?have|we (?:only )?have|我有)?[ 是:]{0,4}${MONEY}`,
   'u',
 );
 const WITH_CUE = new RegExp(`(?<cue>${CUE})${LINK}${MONEY}`, 'u');

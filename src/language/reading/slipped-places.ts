@@ -10,19 +10,19 @@ export interface SlippedPlace {
 }
 
 /** Where a question names a place: at its beginning, or behind a word of going and being. */
-const BEFORE = /(?:^|[\s，。、,?!？！]|[去在到逛玩是想])$/u;
+const BEFORE = /[\s，。、,?!？！去在到逛玩是想]/u;
 
 /**
  * @param names Chinese names of the places of the catalogue, with the place of each
  */
 export function slippedPlaces({ text, open }: Passage, names: ReadonlyMap<string, string>): SlippedPlace[] {
+  const starts = Array.from({ length: text.length }, (_, at) => at).filter((at) => at === 0 || BEFORE.test(text[at - 1]!));
   const found: SlippedPlace[] = [];
   for (const [name, id] of names)
-    for (let start = 0; start + name.length <= text.length; start++) {
+    for (const start of starts) {
       const end = start + name.length;
       const written = open.slice(start, end);
-      if (!BEFORE.test(text.slice(0, start)) || !isSlipOf(written, name) || isDictionaryWord(written)) continue;
-      found.push({ id, start, end });
+      if (isSlipOf(written, name) && !isDictionaryWord(written)) found.push({ id, start, end });
     }
   return found;
 }
