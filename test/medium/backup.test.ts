@@ -1,8 +1,11 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { SettingsRepository } from '../../src/database/settings.repository.js';
+import { writeArchive } from '../../src/operations/backup/archive.js';
 import { backup, restore } from '../../src/operations/backup/backup.js';
 import { temporaryDatabase } from './temporary-database.js';
 
@@ -57,6 +60,25 @@ describe('backup and restore', () => {
     expect(numbers).toEqual(numbers.map((_, index) => index));
     expect(await readFile(join(other, 'model.bin'), 'utf8')).toBe('weights');
     expect(await readFile(join(restored.before, 'model.bin'), 'utf8')).toBe('older weights');
+  });
+
+  it('leaves nothing behind when it is given up, and clears away what a killed process left', async () => {
+    const left = join(place.folder, '.backup-left');
+    await mkdir(left);
+    const long = new Date(Date.now() - 2 * 86_400_000);
+    await utimes(left, long, long);
+    const archive = join(place.folder, 'backups', 'drill.tar.gz');
+    const reason = new Error('the job was cancelled');
+    await expect(backup(config(place.folder), archive, AbortSignal.abort(reason))).rejects.toThrow();
+    expect((await readdir(place.folder)).filter((name) => /^\.|backups/.test(name))).toEqual([]);
+  });
+
+  (existsSync('/dev/full') ? it : it.skip)('says that the disk is full', async () => {
+    const file = join(place.folder, 'weights.bin');
+    await writeFile(file, randomBytes(5_000_000));
+    const sources = ['a', 'b'].map((path) => ({ path, file }));
+    const about = { version: '1.0.0', createdAt: new Date().toISOString() };
+    await expect(writeArchive('/dev/full', sources, about)).rejects.toMatchObject({ code: 'ENOSPC' });
   });
 
   it('refuses a foreign or damaged archive and a database in use, and changes nothing', async () => {

@@ -42,14 +42,14 @@ export class BackupsService {
   }
 
   async start(staff: Staff): Promise<JobStarted> {
-    return { jobId: await this.jobs.start('backup', () => this.make(staff)) };
+    return { jobId: await this.jobs.start('backup', ({ signal }) => this.make(staff, signal)) };
   }
 
   /** @param staff null for the schedule */
-  async make(staff: Staff | null) {
+  async make(staff: Staff | null, signal?: AbortSignal) {
     const time = new Date().toISOString().replaceAll(/[:.]/g, '-');
     const name = `${staff ? 'docent-backup-' : SCHEDULED}${time}.tar.gz`;
-    const { files } = await backup(this.config.values, join(this.folder, name));
+    const { files } = await backup(this.config.values, join(this.folder, name), signal);
     await this.audit.record(staff, 'backup.create', { type: 'backup', id: name, label: name });
     return { name, files: files.length };
   }

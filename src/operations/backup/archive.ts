@@ -35,19 +35,24 @@ export async function writeArchive(
   target: string,
   sources: readonly SourceFile[],
   about: Pick<Manifest, 'version' | 'createdAt'>,
+  signal?: AbortSignal,
 ): Promise<Manifest> {
   const files: Manifest['files'] = [];
   for (const { path, file } of sources)
     files.push({ path, bytes: (await stat(file)).size, sha256: await checksum(file) });
   const manifest: Manifest = { format: 'docent-backup', formatVersion: 1, ...about, files };
   const archive = pack();
-  const written = pipeline(archive, createGzip({ level: 5 }), createWriteStream(target, { mode: OWNER_ONLY }));
-  const text = Buffer.from(JSON.stringify(manifest, null, 2));
-  await addEntry(archive, { name: MANIFEST, size: text.length }, Readable.from([text]));
-  for (const [index, { path, file }] of sources.entries())
-    await addEntry(archive, { name: path, size: files[index]!.bytes }, createReadStream(file));
-  archive.finalize();
-  await written;
+  const fill = async () => {
+    const text = Buffer.from(JSON.stringify(manifest, null, 2));
+    await addEntry(archive, { name: MANIFEST, size: text.length }, Readable.from([text]));
+    for (const [index, { path, file }] of sources.entries())
+      await addEntry(archive, { name: path, size: files[index]!.bytes }, createReadStream(file));
+    archive.finalize();
+  };
+  // Whatever goes wrong is told by the one pipeline: with a full disk an entry only knows that nobody takes it any longer.
+  fill().catch((cause: unknown) => archive.destroy(cause as Error));
+  const out = createWriteStream(target, { mode: OWNER_ONLY });
+  await pipeline(archive, createGzip({ level: 5 }), out, { signal });
   return manifest;
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { DocentConfig } from '../../config/config.js';
@@ -11,6 +11,8 @@ import { faultOf, isInUse, migrationsOf, snapshot } from './snapshot.js';
 const DATABASE = 'docent.sqlite';
 /** What is made anew, or is a backup itself. */
 const LEFT_OUT = new Set(['cache', 'backups', 'uploads']);
+const WORK = /^\.(backup|restore)-/;
+const DAY = 86_400_000;
 const PART = /^\.(backup|restore)-|^before-restore-|^docent\.sqlite/;
 
 type Place = Pick<DocentConfig, 'dataDir' | 'databaseUrl'>;
@@ -18,17 +20,19 @@ type Place = Pick<DocentConfig, 'dataDir' | 'databaseUrl'>;
 /**
  * One archive of database (with all settings), trained models and all else in the data folder, while the server may run.
  * It is written whole or not at all.
+ * @param signal gives it up
  * @throws DocentError `config-invalid` where the database is PostgreSQL's
  */
-export async function backup({ dataDir, databaseUrl }: Place, target: string): Promise<Manifest> {
+export async function backup({ dataDir, databaseUrl }: Place, target: string, signal?: AbortSignal): Promise<Manifest> {
   if (databaseUrl) throw notSqlite();
+  await removeLeftOver(dataDir);
   const work = await mkdtemp(join(dataDir, '.backup-'));
   const unfinished = join(work, 'archive');
   try {
-    await snapshot(join(dataDir, DATABASE), join(work, DATABASE));
+    await snapshot(join(dataDir, DATABASE), join(work, DATABASE), signal);
     const sources = [{ path: DATABASE, file: join(work, DATABASE) }, ...(await filesBelow(dataDir))];
     const about = { version: SERVER_VERSION, createdAt: new Date().toISOString() };
-    const manifest = await writeArchive(unfinished, sources, about);
+    const manifest = await writeArchive(unfinished, sources, about, signal);
     await mkdir(dirname(resolve(target)), { recursive: true });
     await rename(unfinished, target).catch(() => {
       throw new DocentError('bad-request', {
@@ -39,6 +43,14 @@ export async function backup({ dataDir, databaseUrl }: Place, target: string): P
     return manifest;
   } finally {
     await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** A process that was killed in the middle of a backup or restore left a copy of everything behind. */
+async function removeLeftOver(dataDir: string): Promise<void> {
+  for (const name of (await readdir(dataDir)).filter((each) => WORK.test(each))) {
+    const { mtimeMs } = await stat(join(dataDir, name));
+    if (Date.now() - mtimeMs > DAY) await rm(join(dataDir, name), { recursive: true, force: true });
   }
 }
 

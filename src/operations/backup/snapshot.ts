@@ -7,12 +7,13 @@ const PAGES = 500;
  * A copy of a SQLite database as it is at this moment, while others go on writing (SQLite's online backup).
  * The read transaction pins one state: without it each write would begin the copy anew.
  */
-export async function snapshot(source: string, target: string): Promise<void> {
+export async function snapshot(source: string, target: string, signal?: AbortSignal): Promise<void> {
   const database = new BetterSqlite3(source, { readonly: true });
   try {
     database.exec('BEGIN');
     database.prepare('SELECT COUNT(*) FROM sqlite_master').get();
-    await database.backup(target, { progress: () => PAGES });
+    const progress = () => (signal?.throwIfAborted(), PAGES);
+    await database.backup(target, { progress });
   } finally {
     database.close();
   }
