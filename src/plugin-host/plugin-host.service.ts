@@ -82,7 +82,8 @@ export class PluginHostService implements OnApplicationShutdown {
       else if (setting.enabled) await this.startEntry(entry);
     }
     this.sort(await this.settings.order());
-    this.poll = setInterval(() => void this.takeUpChanges(), POLL_INTERVAL);
+    // What went wrong stands in the log already.
+    this.poll = setInterval(() => void this.takeUpChanges().catch(() => undefined), POLL_INTERVAL);
     this.poll.unref();
   }
 

@@ -32,4 +32,6 @@ export interface Encoding {
 /** What search needs of the job queue. */
 export interface JobStarter {
   start(type: string, work: (job: JobHandle) => Promise<unknown>): Promise<string>;
+  /** Resolves once it has ended, however it did. */
+  finished(id: string): Promise<unknown>;
 }

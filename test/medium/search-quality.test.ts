@@ -72,6 +72,7 @@ async function searchOver(catalogue: readonly Item[]): Promise<SearchService> {
         await work({ signal: new AbortController().signal, progress: () => undefined });
         return 'job';
       },
+      finished: () => Promise.resolve(),
     },
   );
   const search = new SearchService(source, itemVectors);

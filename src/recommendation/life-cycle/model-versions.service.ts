@@ -148,8 +148,10 @@ export class ModelVersions {
 
   /** Brings what is in memory in line with the database, one call after the other. */
   private adopt(): Promise<void> {
-    this.adopting = this.adopting.then(() => this.load());
-    return this.adopting;
+    const adopted = this.adopting.then(() => this.load());
+    // One that fails (the database is away) must not stand in the way of the next.
+    this.adopting = adopted.catch(() => undefined);
+    return adopted;
   }
 
   private async load(): Promise<void> {

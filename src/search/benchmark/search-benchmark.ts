@@ -179,6 +179,7 @@ function createSearch(items: readonly Item[], dimension: number, random: () => n
       await work({ signal: new AbortController().signal, progress: () => undefined });
       return 'benchmark';
     },
+    finished: () => Promise.resolve(),
   };
   const vectors = new ItemVectors(source, encoding, nothing, jobs);
   return { search: new SearchService(source, vectors), vectors };

@@ -66,6 +66,7 @@ function setUp(count: number, repository = new MemoryRepository(), encoderId = '
       }),
   };
   const jobs: string[] = [];
+  let job: Promise<unknown> = Promise.resolve();
   const vectors = new ItemVectors(
     { get: (id) => items.get(id), all: () => [...items.values()], onChange: () => () => undefined },
     encoding,
@@ -73,9 +74,10 @@ function setUp(count: number, repository = new MemoryRepository(), encoderId = '
     {
       start: (type, work) => {
         jobs.push(type);
-        void work({ signal: new AbortController().signal, progress: () => undefined });
+        job = work({ signal: new AbortController().signal, progress: () => undefined });
         return Promise.resolve('job');
       },
+      finished: () => job,
     },
   );
   return { vectors, items, repository, encoded, closed, jobs };

@@ -152,14 +152,8 @@ export class ItemVectors {
 
   private async work(): Promise<void> {
     if (this.pending.size <= JOB_SIZE) return this.embedPending();
-    await new Promise<void>((resolve, reject) => {
-      const run = (job: JobHandle) => {
-        const done = this.embedPending(job);
-        done.then(resolve, reject);
-        return done;
-      };
-      this.jobs.start('embed-catalogue', run).catch(reject);
-    });
+    // A job that was cancelled before its turn came has ended too.
+    await this.jobs.finished(await this.jobs.start('embed-catalogue', (job) => this.embedPending(job)));
   }
 
   private async embedPending(job?: JobHandle): Promise<void> {
