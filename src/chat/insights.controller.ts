@@ -5,6 +5,8 @@ import { Catalogue, ReviewInsights } from '../plugin-api/index.js';
 import { insightsQuerySchema, itemInsightsSchema, type ItemInsights } from '../protocol/insights.js';
 import { apiSchema } from './api-schema.js';
 import { preferredLanguage } from './error-body.js';
+import { RateLimits } from './rate-limits.js';
+import { ClientAddress } from './visitor.decorator.js';
 
 @ApiTags('reviews')
 @Controller('api/items')
@@ -12,6 +14,7 @@ export class InsightsController {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly insights: ReviewInsights,
+    private readonly limits: RateLimits,
   ) {}
 
   @Get(':id/insights')
@@ -19,11 +22,13 @@ export class InsightsController {
   @ApiQuery({ name: 'locale', required: false, enum: ['zh', 'en'] })
   @ApiQuery({ name: 'aspect', required: false, schema: { type: 'string' } })
   @ApiOkResponse({ schema: apiSchema(itemInsightsSchema) })
-  ofItem(
+  async ofItem(
     @Param('id') id: string,
     @Query() query: unknown,
     @Headers('accept-language') acceptLanguage: string | undefined,
+    @ClientAddress() address: string,
   ): Promise<ItemInsights> {
+    await this.limits.spend('request', { address });
     const { locale, aspect } = insightsQuerySchema.parse(query);
     if (!this.catalogue.get(id))
       throw new DocentError('not-found', {

@@ -8,6 +8,7 @@ import { RecommendationService } from '../recommendation/serving/recommendation.
 import { apiSchema } from './api-schema.js';
 import { ChatService } from './chat.service.js';
 import { preferredLanguage } from './error-body.js';
+import { RateLimits } from './rate-limits.js';
 import { BearerToken, ClientAddress } from './visitor.decorator.js';
 
 const ANYBODY: SessionTaste = { liked: [], dismissed: [], personalised: false };
@@ -26,6 +27,7 @@ export class RecommendationsController {
     private readonly recommendation: RecommendationService,
     private readonly interactions: InteractionsService,
     private readonly presenter: Presenter,
+    private readonly limits: RateLimits,
   ) {}
 
   @Get('recommendations')
@@ -74,7 +76,10 @@ export class RecommendationsController {
   }
 
   private async tasteOf(token: string | undefined, address: string): Promise<SessionTaste> {
-    if (!token) return ANYBODY;
+    if (!token) {
+      await this.limits.spend('request', { address });
+      return ANYBODY;
+    }
     return this.interactions.tasteOf((await this.chat.requireVisitor(token, address)).id);
   }
 }
