@@ -2,9 +2,12 @@ import type { FindOptionsOrder, ObjectLiteral } from 'typeorm';
 import { DocentError } from '../config/errors.js';
 import type { Page, PageQuery } from '../protocol/admin/index.js';
 
-/** `%` and `_` of a search are meant as they stand; SQLite knows no default escape, so they become "any one character". */
+/**
+ * `%` and `_` of a search are meant as they stand; SQLite knows no default escape, so they become "any one character". So do
+ * the backslash, which escapes in PostgreSQL, and NUL, which PostgreSQL refuses.
+ */
 export function escapeLike(text: string): string {
-  return text.replaceAll('%', '_');
+  return text.replaceAll(/[%\\\0]/g, '_');
 }
 
 /** What `sort` asks for: a field, with `-` before it for falling order. @throws DocentError `bad-request` for another field */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { And, Equal, LessThan, Like, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import { And, Equal, ILike, LessThan, Like, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { Database } from '../../database/database.js';
 import type { AuditFilters, AuditQuery } from '../../protocol/admin/index.js';
 import { escapeLike, orderOf } from '../paging.js';
@@ -50,7 +50,8 @@ export class AuditRepository {
       ...(query.targetId && { targetId: Equal(query.targetId) }),
     };
     if (!query.search) return [where];
-    const like = Like(`%${escapeLike(query.search)}%`);
+    // In PostgreSQL `LIKE` minds capitals, in SQLite it does not.
+    const like = ILike(`%${escapeLike(query.search)}%`);
     return [
       { ...where, label: like },
       { ...where, targetId: query.targetId ? Equal(query.targetId) : like },

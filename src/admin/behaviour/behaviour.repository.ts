@@ -124,28 +124,28 @@ export class BehaviourRepository {
     return Number(row?.milliseconds);
   }
 
-  async popular(query: PopularQuery, ids: readonly string[] | undefined): Promise<[PopularItem[], number]> {
+  /** @param among of these items only; more than a statement may name */
+  async popular(query: PopularQuery, among: ReadonlySet<string> | undefined): Promise<[PopularItem[], number]> {
     const { field, direction } = sortOf(query.sort, COUNTED, '-views');
     const { start, end } = periodOf(query);
     const builder = this.database
       .repository(InteractionEntity)
       .createQueryBuilder('deed')
       .where('deed.createdAt >= :start AND deed.createdAt < :end', { start, end });
-    if (ids) builder.andWhere('deed.itemId IN (:...ids)', { ids: ids.length > 0 ? ids : [''] });
     const distinct = await builder.clone().select('COUNT(DISTINCT deed.itemId)', 'total').getRawOne<Count>();
     const sum = (name: keyof typeof COUNTS) => `SUM(CASE WHEN deed.type = '${COUNTS[name]}' THEN 1 ELSE 0 END)`;
     builder.select('deed.itemId', 'itemId').groupBy('deed.itemId').orderBy(sum(field), direction);
     for (const name of COUNTED) builder.addSelect(sum(name), name);
-    const rows = await builder
-      .addOrderBy('deed.itemId')
-      .offset((query.page - 1) * query.pageSize)
-      .limit(query.pageSize)
-      .getRawMany<Count>();
+    builder.addOrderBy('deed.itemId');
+    const first = (query.page - 1) * query.pageSize;
+    if (!among) builder.offset(first).limit(query.pageSize);
+    const found = (await builder.getRawMany<Count>()).filter(({ itemId }) => among?.has(String(itemId)) ?? true);
+    const rows = among ? found.slice(first, first + query.pageSize) : found;
     const items = rows.map((row): PopularItem => {
       const counts = Object.fromEntries(COUNTED.map((name) => [name, Number(row[name])]));
       return { itemId: String(row.itemId), ...(counts as Record<keyof typeof COUNTS, number>) };
     });
-    return [items, Number(distinct?.total ?? 0)];
+    return [items, among ? found.length : Number(distinct?.total ?? 0)];
   }
 
   private messages({ start, end }: Period): SelectQueryBuilder<MessageEntity> {

@@ -83,14 +83,11 @@ export class BehaviourService {
   async popular(query: PopularQuery): Promise<Page<PopularItem>> {
     const { kind, search } = query;
     const wanted = search.toLowerCase();
-    const ids =
-      kind || wanted
-        ? this.catalogue
-            .all(kind && [kind])
-            .filter(({ name }) => [name.zh, name.en].some((text) => text?.toLowerCase().includes(wanted)))
-            .map(({ id }) => id)
-        : undefined;
-    const [rows, total] = await this.behaviour.popular(query, ids);
+    const fitting = this.catalogue
+      .all(kind && [kind])
+      .filter(({ name }) => [name.zh, name.en].some((text) => text?.toLowerCase().includes(wanted)));
+    const among = kind || wanted ? new Set(fitting.map(({ id }) => id)) : undefined;
+    const [rows, total] = await this.behaviour.popular(query, among);
     const items = rows.map((row): PopularItem => {
       const item = this.catalogue.get(row.itemId);
       return item ? { ...row, name: item.name, kind: item.kind } : row;

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { ImportOptions } from '../../catalogue/files/import-file.js';
@@ -72,7 +71,6 @@ export class ImportsService {
       return preview;
     } catch (cause) {
       await this.uploads.remove(id);
-      await rm(file.path, { force: true });
       throw cause;
     }
   }

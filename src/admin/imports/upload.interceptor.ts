@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import {
   Injectable,
   mixin,
@@ -25,7 +26,7 @@ export function Upload(folder: string, maxBytes: number): Type<NestInterceptor> 
     private readonly multipart = new Multipart();
 
     async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-      const request = context.switchToHttp().getRequest<Request & { file?: unknown }>();
+      const request = context.switchToHttp().getRequest<Request & { file?: { path: string } }>();
       if (Number(request.headers['content-length'] ?? 0) > maxBytes + MULTIPART_OVERHEAD) {
         await drain(request);
         throw tooLarge(maxBytes);
@@ -35,7 +36,13 @@ export function Upload(folder: string, maxBytes: number): Type<NestInterceptor> 
       };
       try {
         const result = (await this.multipart.intercept(context, checked)) as Observable<unknown>;
-        return result.pipe(catchError((cause: unknown) => throwError(() => cause)));
+        return result.pipe(
+          catchError(async (cause: unknown) => {
+            // Nothing is kept of a file that nobody took.
+            if (request.file) await rm(request.file.path, { force: true });
+            throw cause;
+          }),
+        );
       } catch (cause) {
         const status = (cause as { status?: number }).status;
         throw status === 413 ? tooLarge(maxBytes) : status === 400 ? noFile() : cause;

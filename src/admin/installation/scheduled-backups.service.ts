@@ -32,7 +32,7 @@ export class ScheduledBackupsService implements OnModuleDestroy {
     private readonly jobs: JobsService,
     private readonly audit: AuditService,
   ) {
-    jobs.register(SCHEDULED_BACKUP_JOB, () => this.run());
+    jobs.register(SCHEDULED_BACKUP_JOB, ({ signal }) => this.run(signal));
   }
 
   async start(): Promise<void> {
@@ -80,13 +80,15 @@ export class ScheduledBackupsService implements OnModuleDestroy {
     }
   }
 
-  private async run() {
+  private async run(signal: AbortSignal) {
     try {
-      const made = await this.backups.make(null);
+      const made = await this.backups.make(null, signal);
       const removed = await this.backups.prune((await this.schedule()).keep);
       await this.settings.delete(SCOPE, LAST_FAILURE);
       return { ...made, removed };
     } catch (error) {
+      // Given up, by staff or because the server stops, is not failed.
+      if (signal.aborted) throw error;
       const failure = { at: new Date().toISOString(), message: asError(error).message };
       await this.settings.set(SCOPE, LAST_FAILURE, failure);
       throw error;

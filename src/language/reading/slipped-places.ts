@@ -16,7 +16,9 @@ const BEFORE = /[\s，。、,?!？！去在到逛玩是想]/u;
  * @param names Chinese names of the places of the catalogue, with the place of each
  */
 export function slippedPlaces({ text, open }: Passage, names: ReadonlyMap<string, string>): SlippedPlace[] {
-  const starts = Array.from({ length: text.length }, (_, at) => at).filter((at) => at === 0 || BEFORE.test(text[at - 1]!));
+  const starts = Array.from({ length: text.length }, (_, at) => at).filter(
+    (at) => at === 0 || BEFORE.test(text[at - 1]!),
+  );
   const found: SlippedPlace[] = [];
   for (const [name, id] of names)
     for (const start of starts) {
