@@ -47,6 +47,8 @@ export interface ItineraryCandidate {
   minutes?: number;
   /** Index of the only day on which it may be visited. */
   onlyDay?: number;
+  /** Minutes after midnight between which the visit must lie. */
+  between?: { start: number; end: number };
 }
 
 export interface ItineraryDayRequest {

@@ -119,14 +119,14 @@ function whereaboutsOf(item: Item): Whereabouts {
 }
 
 function candidateOf(
-  { item, value, must, minutes: own, onlyDay }: ItineraryCandidate,
+  { item, value, must, minutes: own, onlyDay, between }: ItineraryCandidate,
   request: ItineraryRequest,
   categories: readonly string[],
 ): { candidate: Candidate; maxMinutes: number } {
   const known = item.visitMinutes ?? USUAL_VISIT;
   const [min, max] = [Math.min(known.min, LONGEST_VISIT), Math.min(known.max, LONGEST_VISIT)];
   const windows = request.days.map(({ date }, day) =>
-    onlyDay === undefined || onlyDay === day ? visitingHours(item, date).windows : [],
+    onlyDay === undefined || onlyDay === day ? within(visitingHours(item, date).windows, between) : [],
   );
   const minutes = request.days.map(({ leisure, start, end }, day) => {
     const wished = own ?? Math.max(min, Math.round((min + leisure * (max - min)) / STEP) * STEP, STEP);
@@ -143,6 +143,16 @@ function candidateOf(
     },
     maxMinutes: own ?? Math.max(...minutes, max),
   };
+}
+
+function within(
+  windows: readonly { start: number; end: number }[],
+  between: { start: number; end: number } | undefined,
+): { start: number; end: number }[] {
+  if (!between) return [...windows];
+  return windows
+    .map(({ start, end }) => ({ start: Math.max(start, between.start), end: Math.min(end, between.end) }))
+    .filter(({ start, end }) => end > start);
 }
 
 function dayOf({ start, end, maxStops, meals }: ItineraryDayRequest, { from, to }: PreparedProblem['indexOf']): Day {

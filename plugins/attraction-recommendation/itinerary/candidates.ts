@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   Catalogue,
+  labelIn,
   Recommendation,
   Search,
   type Constraints,
@@ -84,7 +85,15 @@ export class Candidates {
     const musts = new Set(plan.must);
     const shown = new Set(plan.stops.flat());
     const isOpenTo = ({ id }: Item) => !plan.only && (!plan.noOthers || shown.has(id));
-    const possible = items.filter((item) => musts.has(item.id) || (isOpenTo(item) && this.isPossible(item, plan, now)));
+    // A day that is left alone keeps its stops, whatever is wished for another.
+    const isOfOtherDay = ({ id }: Item) =>
+      plan.onlyDay !== undefined && ![undefined, plan.onlyDay].includes(dayOf(id, plan));
+    const possible = items.filter(
+      (item) =>
+        musts.has(item.id) ||
+        (isOfOtherDay(item) && !plan.avoid.includes(item.id)) ||
+        (isOpenTo(item) && this.isPossible(item, plan, now)),
+    );
     for (const id of musts) {
       const item = this.catalogue.get(id);
       if (item && !possible.includes(item)) possible.push(item);
@@ -125,9 +134,13 @@ export class Candidates {
       }
       const own = plan.onlyDay === undefined ? undefined : dayOf(item.id, plan);
       const isKept = own !== undefined && own !== plan.onlyDay;
+      const pin = plan.pinned?.[item.id];
+      const day = pin?.day ?? plan.staying?.[item.id];
       return {
         ...{ item, value: Math.max(0.05, value), must: musts.has(item.id) || isKept, reasons, theme },
         ...(plan.onlyDay !== undefined && { onlyDay: own ?? plan.onlyDay }),
+        ...(day !== undefined && { onlyDay: day }),
+        ...(pin?.between && { between: pin.between }),
       };
     });
     for (const { id } of themes) {
@@ -143,7 +156,10 @@ export class Candidates {
     const { category, tag, accessibility } = plan.wishes;
     const weather = tag?.any.filter((id) => INDOORS.includes(id)) ?? [];
     const hard: Constraints = {
-      ...(category?.not.length && { category: { any: [], not: category.not } }),
+      ...(category &&
+        (plan.strict || category.not.length > 0) && {
+          category: { any: plan.strict ? category.any : [], not: category.not },
+        }),
       ...((tag?.not.length || weather.length > 0) && { tag: { any: weather, not: tag?.not ?? [] } }),
       ...(accessibility && { accessibility }),
     };
@@ -182,7 +198,7 @@ export class Candidates {
         text: zh ? '目录注明无障碍条件符合' : 'accessible as you need it, says the catalogue',
       });
     }
-    if (facts.audience) reasons.push({ type: 'constraint', text: zh ? '适合同行的人' : 'suits your company' });
+    if (facts.audience) reasons.push({ type: 'constraint', text: suits(plan.wishes.audience!.any, language) });
     if (item.price?.amount === 0) reasons.push({ type: 'constraint', text: zh ? '免费' : 'free' });
     if (item.rating !== undefined && item.rating >= 4.4 && (item.ratingCount ?? 0) >= 5) {
       reasons.push({
@@ -196,6 +212,12 @@ export class Candidates {
       reasons.push({ type: 'other', text: zh ? '城市名片' : 'a landmark of the city' });
     return reasons;
   }
+}
+
+/** "Good for children": for those of whom the visitor spoke. */
+function suits(audience: readonly string[], language: Turn['language']): string {
+  const labels = audience.map((id) => labelIn(language, 'audience', id));
+  return language === 'zh' ? `适合${labels.join('、')}` : `good for ${labels.join(' and ')}`;
 }
 
 /** The day of the plan on which a place stands. */

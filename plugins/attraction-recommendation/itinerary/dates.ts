@@ -30,6 +30,14 @@ export function clockTime(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
+export function weekdayName(weekday: number, language: 'zh' | 'en'): string {
+  // A Sunday.
+  const date = new Date(`${addDays('2026-01-04', weekday)}T00:00:00Z`);
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
+    date,
+  );
+}
+
 export function dayName(date: string, language: 'zh' | 'en'): string {
   return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },

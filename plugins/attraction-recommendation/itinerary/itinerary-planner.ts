@@ -74,11 +74,11 @@ export class ItineraryPlanner {
     const before = turn.memory.get<Kept>()?.plan;
     const request = this.read(turn);
     const city = this.cityNamed(turn);
-    if (!before?.city || (city && city !== before.city && request.named.length === 0)) {
+    if (!before?.city || (city && this.isElsewhere(city, before.city, turn) && request.named.length === 0)) {
       yield* this.plan(turn);
       return;
     }
-    const fault = faultOf(turn, request.words) ?? dayFaultOf(before, request.words, turn);
+    const fault = faultOf(turn, request.words) ?? dayFaultOf(before, request.words, turn, request.named.length > 0);
     if (fault) {
       yield { type: 'notice', level: 'warning', text: fault };
       return;
@@ -94,10 +94,39 @@ export class ItineraryPlanner {
     });
     if (!plan) {
       const { unchanged, mealsPlanned } = WORDING[turn.language];
+      const known = this.alreadyIn(before, items, request, turn);
+      if (known) {
+        yield { type: 'text', markdown: known };
+        return;
+      }
       yield { type: 'text', markdown: request.words.withMeals && before.meals ? mealsPlanned : unchanged };
       return;
     }
     yield* this.show(plan, turn, { items, request, before });
+  }
+
+  /** "Add the Vatican", where it is in the plan: says so. */
+  private alreadyIn(
+    { stops }: PlanState,
+    items: readonly Item[],
+    { words, named }: ReadRequest,
+    { text, language }: Turn,
+  ): string | undefined {
+    const said = text.toLowerCase();
+    const wanted = named.length > 0 ? named.filter((one) => one.wanted).map(({ itemId }) => itemId) : [];
+    if (wanted.length === 0) wanted.push(...items.filter((item) => isPartlyNamed(item, said)).map(({ id }) => id));
+    const isIn = wanted.length > 0 && wanted.every((id) => stops.flat().includes(id));
+    if (!isIn || (words.action !== 'add' && !words.move)) return undefined;
+    const { list, alreadyIn } = WORDING[language];
+    return alreadyIn(list(wanted.map((id) => localize(this.catalogue.get(id)?.name, language))));
+  }
+
+  /** Not a part of the city that is planned for, as the Vatican is of Rome. */
+  private isElsewhere(city: string, planned: string, { now }: Turn): boolean {
+    if (city === planned) return false;
+    const own = new Set(this.candidates.inCity(planned, now));
+    const named = this.candidates.inCity(city, now);
+    return named.length === 0 || named.some((item) => !own.has(item));
   }
 
   private read(turn: Turn): ReadRequest {
@@ -230,8 +259,10 @@ export class ItineraryPlanner {
     ];
     const blocks = new PlanBlocks({ plan: usable, itinerary, choices, city, language, warnings }, this.itineraries);
     const stops = itinerary.days.map(visitsOf);
-    const { onlyDay: _day, ...lasting } = usable;
-    turn.memory.set({ plan: { ...lasting, stops, worn: [], noOthers: false } } satisfies Kept);
+    const { onlyDay, staying: _staying, ...lasting } = usable;
+    // What is wished for one day holds for no other.
+    const wishes = onlyDay === undefined ? lasting.wishes : (before?.wishes ?? lasting.wishes);
+    turn.memory.set({ plan: { ...lasting, wishes, stops, worn: [], noOthers: false } } satisfies Kept);
     const unmet = blocks.warnings();
     if (blocks.visits.length === 0) {
       yield { type: 'notice', level: 'warning', text: [words.refused.nothing, ...unmet].join(words.join) };
@@ -260,7 +291,7 @@ export class ItineraryPlanner {
   private whatChanged(
     before: PlanState,
     after: PlanState,
-    { words: { lessWalking } }: ReadRequest,
+    { words: { lessWalking, action, move } }: ReadRequest,
     language: Turn['language'],
   ): string {
     const words = WORDING[language];
@@ -269,18 +300,19 @@ export class ItineraryPlanner {
     const gone = old.filter((id) => !now.includes(id));
     const fresh = now.filter((id) => !old.includes(id));
     if (lessWalking && old.join() === now.join()) return words.shortest;
-    if (old.join() === now.join() && isAtSameTimes(before, after)) return words.nothingFits;
+    if (old.join() === now.join() && isAtSameTimes(before, after)) return move ? words.alreadySo : words.nothingFits;
     return [
       words.changed,
       ...(gone.length > 0 ? [words.removed(names(gone))] : []),
       ...(fresh.length > 0 ? [words.added(names(fresh))] : []),
+      ...(action === 'replace' && gone.length > 0 && fresh.length === 0 ? [words.nothingInstead] : []),
     ].join(words.join);
   }
 }
 
 function isAtSameTimes(one: PlanState, other: PlanState): boolean {
-  const times = ({ date, days, start, end, mode, pace, paceOfDay, meals }: PlanState) =>
-    JSON.stringify([date, days, start, end, mode, pace, paceOfDay, meals]);
+  const times = ({ date, days, start, end, mode, pace, paceOfDay, meals, stops }: PlanState) =>
+    JSON.stringify([date, days, start, end, mode, pace, paceOfDay, meals, stops]);
   return times(one) === times(other);
 }
 

@@ -52,7 +52,10 @@ export function requestOf(
       return {
         date: addDays(plan.date, day),
         ...{ start: plan.start, end: plan.end, leisure },
-        maxStops: plan.maxStops ?? Math.max(maxStops, plan.days === 1 ? Math.min(plan.must.length, 8) : 0),
+        maxStops: Math.min(
+          plan.maxStops ?? Math.max(maxStops, plan.days === 1 ? Math.min(plan.must.length, 8) : 0),
+          plan.mostOfDay?.[day] ?? Infinity,
+        ),
         meals: plan.meals ? mealsOn(plan.start, plan.end) : [],
       };
     }),

@@ -2,6 +2,12 @@ import type { Constraints, NamedPlace, PlanWords } from '#plugin-api';
 
 export type Pace = 'relaxed' | 'normal' | 'packed';
 
+/** Where in the plan a place is to be: minutes after midnight. */
+export interface Pin {
+  day?: number;
+  between?: { start: number; end: number };
+}
+
 /** What one plan is made from: kept with the conversation, so that it can be changed by talking. */
 export interface PlanState {
   /** Ids of the city's vocabulary; absent while it is asked for. */
@@ -23,6 +29,8 @@ export interface PlanState {
   /** By day, 0 for the first. */
   paceOfDay: Record<number, Pace>;
   maxStops?: number;
+  /** By day, 0 for the first, where fewer were asked for. */
+  mostOfDay?: Record<number, number>;
   meals: boolean;
   /** Nothing but `must`. */
   only: boolean;
@@ -42,6 +50,12 @@ export interface PlanState {
   noOthers: boolean;
   /** Only this day changes, 0 for the first: the others keep their stops. */
   onlyDay?: number;
+  /** Days, 0 for the first, and times on which places are to be, since that was said. */
+  pinned?: Record<string, Pin>;
+  /** Stops that keep these days while others are moved. */
+  staying?: Record<string, number>;
+  /** Nothing but the categories that were wished for. */
+  strict?: boolean;
 }
 
 export const PLAN = {

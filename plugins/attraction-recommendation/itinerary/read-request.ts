@@ -1,4 +1,5 @@
 import { readPlan, type Constraints, type Item, type NamedPlace, type PlanWords, type Turn } from '#plugin-api';
+import { moved, swapped } from './moves.js';
 import { placeWishes, PLAN, stopsMeant, timesFrom, type PlanState } from './plan-state.js';
 import { addDays, firstDay } from './dates.js';
 
@@ -60,6 +61,7 @@ export function newPlan(
     ...(words.maxStops && { maxStops: words.maxStops }),
     meals: !words.withoutMeals,
     only: (words.only ?? false) && must.length > 0,
+    ...(namesOnlyKind(turn.understanding) && { strict: true }),
     must,
     avoid: named.filter(({ wanted }) => !wanted).map(({ itemId }) => itemId),
     wishes: placeWishes(constraints),
@@ -106,8 +108,13 @@ export function changedPlan(
   next.noOthers = false;
   delete next.onlyDay;
   if (isOfOneDay(words) && next.stops[words.day! - 1] && next.stops.length > 1) next.onlyDay = words.day! - 1;
-  changeStops(next, words, named, context);
-  changeDays(next, words, constraints, context.today);
+  delete next.staying;
+  if (words.swappedDays) swapped(next, words.swappedDays);
+  const isMove = words.swappedDays !== undefined || moved(next, words, named, context.namedStops);
+  if (!isMove) {
+    changeStops(next, words, named, context);
+    changeDays(next, words, constraints, context.today);
+  }
   if (words.day === undefined || words.start !== undefined || words.end !== undefined) {
     Object.assign(next, timesFrom(words, plan));
   }
@@ -116,6 +123,7 @@ export function changedPlan(
     next.pace = words.pace;
     next.paceOfDay = {};
   }
+  if (words.fewer) fewerStops(next, words.day);
   if (words.lessWalking) next.lessWalking += 1;
   if (words.mode) next.mode = words.mode;
   if (words.maxStops) next.maxStops = words.maxStops;
@@ -133,6 +141,23 @@ export function changedPlan(
   return JSON.stringify(changed) === before ? undefined : next;
 }
 
+/** One stop less, on the day that is spoken of or on each. */
+function fewerStops(next: PlanState, day: number | undefined): void {
+  for (const [index, stops] of next.stops.entries())
+    if ((day === undefined || day - 1 === index) && stops.length > 1)
+      next.mostOfDay = { ...next.mostOfDay, [index]: stops.length - 1 };
+}
+
+/** "Museums only", 只看博物馆: nothing of another kind will do. */
+function namesOnlyKind({ text, mentions }: Turn['understanding']): boolean {
+  return mentions.some(
+    ({ slot, start, end }) =>
+      slot === 'category' &&
+      (/(?:\b(?:only|just|nothing but)|只(?:想|要)?(?:看|去|逛|要|安排))\s*(?:the )?$/iu.test(text.slice(0, start)) ||
+        /^\s*only\b/iu.test(text.slice(end))),
+  );
+}
+
 /** "Make day two packed": a change of that day alone, which keeps its hours. */
 function isOfOneDay({ day, dayChange, days, start, end, shift, length }: PlanWords): boolean {
   return day !== undefined && [dayChange, days, start, end, shift, length].every((each) => each === undefined);
@@ -147,6 +172,8 @@ function changeStops(
   const meant = stopsMeant(words.ordinals, next.stops);
   const refused = named.filter(({ wanted }) => !wanted).map(({ itemId }) => itemId);
   const wanted = named.filter((one) => one.wanted).map(({ itemId }) => itemId);
+  // "Add the Vatican": a part of the name is enough.
+  if (words.action === 'add' && named.length === 0 && namedStops.length === 1) wanted.push(...namedStops);
   const leaving =
     words.action === 'drop' || words.action === 'replace' ? [...meant, ...(named.length === 0 ? namedStops : [])] : [];
   for (const id of [...refused, ...leaving]) {
@@ -158,6 +185,9 @@ function changeStops(
     next.avoid = next.avoid.filter((each) => each !== id);
     if (!next.must.includes(id)) next.must.push(id);
   }
+  // The other stops stay where they are.
+  const days = [...new Set(leaving.map((id) => next.stops.findIndex((stops) => stops.includes(id))))];
+  if (words.action === 'replace' && days.length === 1 && next.stops.length > 1) next.onlyDay = days[0]!;
   if (words.action === 'drop' && leaving.length > 0 && words.maxStops === undefined) {
     next.only &&= next.must.length > 0;
     next.noOthers = wanted.length === 0 && next.stops.flat().some((id) => !next.avoid.includes(id));
@@ -187,7 +217,12 @@ function changeWishes(
   Object.assign(next.wishes, others);
   const themes = [...(category?.any ?? []), ...(tag?.any ?? [])];
   if (themes.some((theme) => INDOORS.has(theme))) next.wishes.tag = { any: tag!.any, not: next.wishes.tag?.not ?? [] };
-  else if (themes.length > 0 && named.length === 0 && words.action !== 'drop' && words.ordinals.length === 0) {
+  else if (
+    themes.length > 0 &&
+    (named.length === 0 || words.action === 'replace') &&
+    words.action !== 'drop' &&
+    (words.ordinals.length === 0 || words.action === 'replace')
+  ) {
     const best = bestFor({ ...(category && { category }), ...(tag && { tag }) });
     if (best && !next.must.includes(best)) next.must.push(best);
     else if (tag?.any.length)

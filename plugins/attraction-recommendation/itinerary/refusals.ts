@@ -1,5 +1,5 @@
 import type { PlanWords, Turn } from '#plugin-api';
-import { clockTime } from './dates.js';
+import { addDays, clockTime, weekdayName, weekdayOf } from './dates.js';
 import { PLAN, type PlanState } from './plan-state.js';
 import { WORDING } from './wording.js';
 
@@ -20,10 +20,16 @@ export function faultOf(turn: Turn, words: PlanWords): string | undefined {
 
 /** "Make day three packed", where the plan has two. */
 export function dayFaultOf(
-  { stops, days }: PlanState,
-  { day, dayChange, action }: PlanWords,
+  { stops, days, date }: PlanState,
+  { day: said, dayChange, action, move, ordinals }: PlanWords,
   turn: Turn,
+  isNamed: boolean,
 ): string | undefined {
+  const { weekday } = move ?? {};
+  const dates = Array.from({ length: days }, (_, index) => weekdayOf(addDays(date, index)));
+  if (weekday !== undefined && (isNamed || ordinals.length > 0) && !dates.includes(weekday))
+    return WORDING[turn.language].refused.notOnThatDay(weekdayName(weekday, turn.language));
+  const day = move?.day ?? said;
   const isMissing = day !== undefined && stops.length > 0 && day > days && dayChange !== 1 && action !== 'add';
   return isMissing ? WORDING[turn.language].refused.noSuchDay(day, days) : undefined;
 }

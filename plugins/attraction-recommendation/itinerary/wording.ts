@@ -9,6 +9,9 @@ const zh = {
   changed: '好，行程改成这样：',
   removed: (names: string) => `去掉了${names}。`,
   added: (names: string) => `新加入${names}。`,
+  alreadyIn: (names: string) => `${names}已经在行程里了。`,
+  alreadySo: '行程已经是这样安排的：',
+  nothingInstead: '没有找到能填进这个空档的地方，所以只是去掉了。',
   shortest: '这几处之间已经没有更省脚力的走法了，行程不变。还可以去掉一处，或者说“轻松一点”。',
   unchanged: '这句话我没看出要怎么改行程。您可以说“去掉第二个”“十点开始”“少走点路”“换成室内的”。',
   nothingFits: '按这个要求没有找到更合适的安排，行程不变：',
@@ -59,6 +62,7 @@ const zh = {
     tooManyDays: (days: number, most: number, city: string, places: number, enough: number) =>
       `${days}天排不满：${city ? `目录里${city}有${places}处，大约够排${enough}天；` : ''}我一次最多排${most}天。要先排${Math.min(most, Math.max(1, enough))}天吗？`,
     noSuchDay: (day: number, days: number) => `这份行程只有${days}天，没有第${day}天。要加一天的话，说“再加一天”就行。`,
+    notOnThatDay: (weekday: string) => `这份行程里没有${weekday}。要改日期或多加一天，直接说就行。`,
     noDays: '行程至少要有一天。您想玩几天？',
     noTime: (start: string, end: string) =>
       `${start}到${end}之间没有可以参观的时间。请告诉我几点开始、几点结束，例如“9点到17点”。`,
@@ -97,6 +101,9 @@ const en: Wording = {
   changed: 'Done. The plan is now:',
   removed: (names) => `${names} left out.`,
   added: (names) => `New: ${names}.`,
+  alreadyIn: (names) => `${names} is in the plan already.`,
+  alreadySo: 'The plan has it there already:',
+  nothingInstead: 'I found nothing else that fits into the gap, so it is only left out.',
   shortest:
     'There is no way with less walking between these stops, so the plan stays. You could drop one, or say “more relaxed”.',
   unchanged:
@@ -153,6 +160,7 @@ const en: Wording = {
       `I cannot fill ${days} days: ${city ? `the catalogue has ${places} places in ${city}, enough for about ${enough} ${enough === 1 ? 'day' : 'days'}; ` : ''}I plan at most ${most} days at a time. Shall I begin with ${Math.min(most, Math.max(1, enough))}?`,
     noSuchDay: (day: number, days: number) =>
       `The plan has ${days === 1 ? 'one day' : `${days} days`}, and no day ${day}. Say “one day more” to add one.`,
+    notOnThatDay: (weekday) => `The plan has no ${weekday}. Say another date, or “one day more”.`,
     noDays: 'A plan needs at least one day. How many days do you have?',
     noTime: (start, end) =>
       `From ${start} to ${end} there is no time to visit anything. Please tell me when to start and to end, for example “from 9 to 17”.`,

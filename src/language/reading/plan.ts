@@ -1,5 +1,6 @@
 import { normaliseText } from '../normalise.js';
 import { parseNumber } from '../numbers.js';
+import { readMove, readSwappedDays, type PlanMove } from './plan-moves.js';
 import { readTimes, type PlanTimes } from './plan-times.js';
 
 export type PlanMode = 'walk' | 'transit' | 'car' | 'bike';
@@ -31,6 +32,8 @@ export interface PlanWords extends PlanTimes {
   mode?: PlanMode;
   pace?: PlanPace;
   lessWalking?: boolean;
+  /** Not so many stops, on `day` or on all. */
+  fewer?: boolean;
   maxStops?: number;
   withoutMeals?: boolean;
   withMeals?: boolean;
@@ -43,6 +46,10 @@ export interface PlanWords extends PlanTimes {
   /** What to do with the stops that are spoken of. */
   action?: 'drop' | 'replace' | 'add';
   ordinals: StopOrdinal[];
+  /** "Move the second to day three": where to; `ordinals` tell which stops. */
+  move?: PlanMove;
+  /** Two days that change places, 1 for the first. */
+  swappedDays?: [number, number];
   /** "Another plan": all but what was asked for by name should change. */
   another?: boolean;
 }
@@ -107,6 +114,8 @@ const PACES: [PlanPace, RegExp][] = [
     /紧凑|特种兵|多(?:看|排|安排|去|逛)(?:一?[点些]|几)|尽量多|充实|排满|\b(?:packed|as much as possible|more (?:stops|places|sights)|busier|fast[- ]paced|squeeze in|see everything|fuller)\b/u,
   ],
 ];
+const FEWER =
+  /少(?:安排|排|去|逛|看)|安排(?:得)?少|(?:别|不要|不用)(?:安排|排)(?:得)?(?:那么|这么|太)(?:多|满)|\b(?:fewer (?:stops|places|things|visits)|(?:less|not so much) (?:on|to do)|lighter|emptier|less full)\b/u;
 const MAX_STOPS = [
   new RegExp(
     `(?:最多|只(?:去|看|排|安排)?|就|不超过)?${N}(?:个|处|座)(?:地方|景点|点|站)(?:就够|就行|就好|足够|即可|以内)?`,
@@ -130,7 +139,7 @@ const ANOTHER =
 const ACTIONS: [NonNullable<PlanWords['action']>, RegExp][] = [
   [
     'replace',
-    /换掉|替换|换成别的|换(?:一)?个(?!城市|方案|行程|计划|话题)|换(?:一)?[家处]|\b(?:replace|swap|exchange|something else (?:for|instead of)|change the (?:first|second|third|fourth|fifth|last|\d))\b/u,
+    /换掉|替换|换成别的|换成(?!\d|[一二两三四五六七]天)|换(?:一)?个(?!城市|方案|行程|计划|话题)|换(?:一)?[家处]|\b(?:replace|swap|exchange|something else (?:for|instead of)|change the (?:first|second|third|fourth|fifth|last|\d))\b/u,
   ],
   [
     'drop',
@@ -178,10 +187,26 @@ export function speaksOfPlan(source: string): boolean {
   return start !== undefined && end !== undefined && HOUR.test(text);
 }
 
+/** "Can we visit it on Sunday?" asks, and moves nothing. */
+const ASKS =
+  /^(?!(?:can|could|would) you\b)(?:and |so |but )?(?:can|could|is|are|does|do|will|would|what|when|which|how|where|who)\b|吗|么[?]?$|几点|能不能|开不开/u;
+
+/** "Move the Louvre to day two": said of a plan that there is. */
+export function movesInPlan(source: string): boolean {
+  const { text } = normaliseText(source);
+  return readSwappedDays(text) !== undefined || (readMove(text) !== undefined && !ASKS.test(text));
+}
+
 /** Reads what is said of a plan. Places, themes, prices and weekdays are read elsewhere, as for every question. */
 export function readPlan(source: string, now: Date): PlanWords {
-  const { text } = normaliseText(source);
+  const { text: whole } = normaliseText(source);
+  const move = readMove(whole);
+  const swappedDays = readSwappedDays(whole);
+  // "The morning of day two", said of where a stop should go, is nothing that holds for the plan.
+  const text = swappedDays ? '' : (move?.rest ?? whole);
   const words: PlanWords = { ...readTimes(text), ordinals: [] };
+  if (move && !swappedDays) words.move = move;
+  if (swappedDays) words.swappedDays = swappedDays;
   readDays(text, words);
   readDates(text, now, words);
   readCompany(text, words);
@@ -190,6 +215,7 @@ export function readPlan(source: string, now: Date): PlanWords {
   if (LESS_WALKING.test(text)) words.lessWalking = true;
   const pace = PACES.find(([, pattern]) => pattern.test(text))?.[0];
   if (pace) words.pace = pace;
+  if (FEWER.test(text)) words.fewer = true;
   const stops = MAX_STOPS.map((pattern) => pattern.exec(text)?.[1]).find(Boolean);
   if (stops) words.maxStops = count(stops);
   if (WITHOUT_MEALS.test(text)) words.withoutMeals = true;
