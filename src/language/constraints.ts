@@ -171,6 +171,8 @@ export interface Understanding {
   namedFacts: FactName[];
   /** Names that neither the catalogue's names nor any gazetteer knows; they may be themes or places. */
   unknownNames?: string[];
+  /** Wishes that nothing in a catalogue carries, in the visitor's words: 不用预约, "near the seine". */
+  untold?: string[];
   /** How many people a price is asked for. */
   party?: Party;
   /** The name of a place that is asked about and that no item goes by: 黄鹤楼的门票, "how much is the Shard?". */

@@ -21,9 +21,11 @@ import { Linker, type PlacedLink } from './linking/linker.js';
 import { meantHere, namedByTown } from './linking/meant-here.js';
 import type { Landmark } from './reading/near.js';
 import { readParty } from './reading/party.js';
+import { claimEndOfDay } from './reading/duration.js';
 import { Passage } from './reading/passage.js';
 import { asksForOne, goesOnAboutFilms, readFilmFacts } from './reading/film-talk.js';
 import { claimLandmarks, readConstraints } from './reading/reader.js';
+import { readUntold } from './reading/untold.js';
 import { normaliseText } from './normalise.js';
 import { phraseKey } from './phrase-index.js';
 import { nameLikeWords } from './segment.js';
@@ -98,6 +100,7 @@ export class LanguageService {
   understand(source: string, context: UnderstandingContext): Understanding {
     const text = source.slice(0, MAX_LENGTH);
     const passage = new Passage(this.#linker.respell(normaliseText(text)));
+    claimEndOfDay(passage);
     const spokenOf = new Set<string>();
     const named: Landmark[] = claimLandmarks(passage, this.#lexicon, spokenOf);
     const found = this.#linker.link(passage).filter((link) => this.#ownsItsWords(link, named));
@@ -176,6 +179,7 @@ export class LanguageService {
     // A title that nothing has is a film's, where there is no other sign.
     if (titles.length > 0 && (about === undefined || about === 'video')) constraints.kind ??= 'video';
     const dropped = readDropped(passage, constraints, mentions);
+    const untold = facts.length > 0 ? [] : readUntold(passage, constraints);
     const party = facts.includes('price') ? readParty(passage.text) : undefined;
     const isOfOther =
       ofFilms ||
@@ -199,6 +203,7 @@ export class LanguageService {
       ...(unknownNames.length > 0 && { unknownNames }),
       ...(unknown && { unknownSubject: unknown }),
       ...(titles.length > 0 && { unknownTitles: titles }),
+      ...(untold.length > 0 && { untold }),
       ...(party && { party }),
       ...(comparison && { comparison }),
       dropped,

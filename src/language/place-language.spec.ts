@@ -263,4 +263,29 @@ describe('talk about places', () => {
     expect(meant('the vienna one, is that open?')).toContain('vienna');
     expect(meant('维也纳那个几点开门')).toEqual(['vienna']);
   });
+
+  it.each([
+    ['不用预约的博物馆', ['不用预约']],
+    ['museums without queues', ['without queues']],
+    ['a museum near the seine', ['near the seine']],
+    ['a quiet museum under 20', undefined],
+    ['要预约吗', undefined],
+  ])('tells what nothing in a catalogue says: %s', (text, untold) => {
+    expect(language.understand(text, { now }).untold).toEqual(untold);
+  });
+
+  it('takes the end of the day for no length of a visit', () => {
+    expect(wishes('quick, the museum closes in 20 minutes')).toEqual({});
+    expect(wishes('还有20分钟就关门了')).toEqual({});
+    expect(wishes('something for 20 minutes')).toHaveProperty('duration');
+  });
+
+  it('looks near what was told of where it is asked what else is near', () => {
+    const one = list('m1', 'lama');
+    expect(
+      language.understand('what else is near', { now, shown: one, focus: ['lama'] }).constraints.near,
+    ).toMatchObject({
+      itemId: 'lama',
+    });
+  });
 });

@@ -70,6 +70,8 @@ export function* showList(turn: Turn, list: RecommendedList, answer: ListAnswer)
     yield { type: 'quick-replies', replies: clash.ways };
     return;
   }
+  const { untold = [] } = turn.understanding;
+  if (untold.length > 0) yield { type: 'notice', level: 'info', text: notKept(untold, language) };
   if (list.items.length === 0) {
     yield { type: 'text', markdown: none };
     return;
@@ -80,6 +82,13 @@ export function* showList(turn: Turn, list: RecommendedList, answer: ListAnswer)
   const card = answer.card ?? ((one: Recommended) => cardOf(turn, presenter, one));
   yield { type: 'items', items: list.items.map(card) };
   if (replies.length > 0) yield { type: 'quick-replies', replies };
+}
+
+/** Wishes that the catalogue says nothing of, and that the list therefore does not keep to. */
+function notKept(untold: readonly string[], language: Language): string {
+  return language === 'zh'
+    ? `目录里没有这方面的记录，下面没有按${untold.map((words) => `“${words}”`).join('、')}筛选。`
+    : `The catalogue says nothing of ${untold.map((words) => `“${words}”`).join(' and ')}, so this is not taken into account.`;
 }
 
 /** A recommended item as a card, with its distance where one was computed. */

@@ -250,8 +250,19 @@ function lastResort(item: Item, hit: FittingHit, language: Language): Reason {
   return { type: 'other', text };
 }
 
+/** Of several groups of which one must hold each, those of which none does: "quiet" where it is about bronze. */
+function tagsMissed(item: Item, wish: ValueWish): ValueWish {
+  const labels = labelsOf(item);
+  const isHeld = (ids: readonly string[]) =>
+    ids.some((id) => hasValue(labels, 'tag', id) || hasValue(labels, 'category', id));
+  const [any = [], ...and] = [wish.any, ...(wish.and ?? [])].filter((ids) => ids.length > 0 && !isHeld(ids));
+  const isPart = any.length > 0 || wish.not.length > 0;
+  return isPart ? { any, not: wish.not, ...(and.length > 0 && { and }) } : wish;
+}
+
 function missed(slot: Slot, item: Item, hit: FittingHit, context: ReasonContext): Reason | undefined {
-  const { constraints, language, now, nameOf } = context;
+  const { constraints: all, language, now, nameOf } = context;
+  const constraints = slot === 'tag' ? { ...all, tag: tagsMissed(item, all.tag!) } : all;
   const wish = wishPhrase(slot, constraints, language, nameOf);
   const actual = actualText(slot, item, hit, language, now, nearName(constraints, language, nameOf));
   const text = actual ?? say(language, `不符合${quote(wish)}`, `not ${wish}`);

@@ -86,6 +86,17 @@ function isAvailable(before: string, after: string): boolean {
   );
 }
 
+/** "The museum closes in 20 min", 还有二十分钟就关门: how much time is left of the day, and no wish. */
+const ENDS_SOON = new RegExp(
+  `(?:\\b(?:it|they|(?:the |this )?(?:museum|gallery|place|park|shop)) )?\\b(?:clos(?:es?|ing)|shuts?|shutting|ends?|ending)(?: up)? in (?:about |only |just )?${NUMERAL} ?(?:${MINUTE}|${HOUR})|(?:还有|只剩|剩下?|再过)?(?:不到)?${NUMERAL}(?:分钟|个?小时)(?:后|之后)?就?要?(?:关门|闭馆|清场|下班)了?`,
+  'u',
+);
+
+/** Takes what is said of the end of the day out of what is read for wishes. */
+export function claimEndOfDay(passage: Passage): void {
+  for (const { index, 0: words } of passage.find(ENDS_SOON)) passage.claim(index, index + words.length);
+}
+
 /** Reads how long a visit or a film should last, in minutes. A day counts as 24 hours, as visit durations do. */
 export function readDuration(passage: Passage, wishes: Constraints, isVideo: boolean): void {
   let duration: Constraints['duration'];
