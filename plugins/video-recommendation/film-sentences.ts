@@ -48,6 +48,8 @@ const OF_ALL_ITEMS: Partial<Record<FactName, Sentence>> = {
       ? say(language, `每集${time}，共${episodes}集`, `each of its ${episodes} episodes runs for ${time}`)
       : say(language, `片长${time}`, `it runs for ${time}`);
   },
+  price: (film, { language, now, presenter }) =>
+    film.price ? presenter.facts(film, ['price'], language, now)[0] : undefined,
   languages: (film, { language, now, presenter }) => {
     if (/^none/.test(attribute(film, 'dialogue') ?? '')) return say(language, '没有对白', 'it has no dialogue');
     if (film.languages.length === 0) return undefined;
@@ -95,6 +97,7 @@ const NAMES: Record<string, [zh: string, en: string]> = {
   year: ['年份信息', 'the year'],
   duration: ['片长时间', 'how long it runs'],
   languages: ['语言资料', 'the language'],
+  price: ['观看费用', 'what it costs to watch'],
   country: ['制作国家的资料', 'the country'],
   episodes: ['集数资料', 'how many episodes there are'],
   setting: ['地点资料', 'the place'],

@@ -13,7 +13,17 @@ const SLOTS: Slot[] = [
   'sort',
 ];
 
-const FACTS: FactName[] = ['duration', 'year', 'creators', 'languages', 'rating', 'description', 'website'];
+const FACTS: FactName[] = [
+  'duration',
+  'year',
+  'creators',
+  'languages',
+  'rating',
+  'description',
+  'website',
+  'price',
+  'address',
+];
 
 export const INTENTS: IntentDefinition[] = [
   {

@@ -22,7 +22,7 @@ import { ASSISTANT } from './routing/routing.service.js';
 import { StaffContact } from './staff-contact.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 import { TasteNotes, type TasteNote } from './taste/taste-notes.service.js';
-import { answeredByTone, inBrief, isHurt, OF_OTHERS, toneOf } from './tone.js';
+import { answeredByTone, emotionMeant, inBrief, isHurt, toneOf } from './tone.js';
 import { Whereabouts } from './whereabouts.service.js';
 import { EMPTY_MEMORY, type ConversationMemory, type TurnEvent, type TurnRequest } from './turn.types.js';
 
@@ -142,15 +142,7 @@ export class AssistantService {
   ): Emotion {
     const isMaterial = parts.some(({ choice, unsure }) => !unsure && choice.definition?.takesText);
     const emotion = isMaterial ? 'none' : this.sentiment.emotionOf(text, language);
-    // "For four people, 200 in all" is no complaint.
-    if (isHurt(emotion) && parts.every(({ choice }) => choice.definition?.plansDays ?? choice.definition?.needsMemory))
-      return 'none';
-    // "My dad loves planes" is said of somebody else, and of no answer.
-    if (emotion === 'delighted' && OF_OTHERS.test(text)) return 'none';
-    const isThanks = parts.every(({ choice }) => choice.plugin === ASSISTANT && choice.intent === 'thanks');
-    // What is liked or not is answered as such: nobody has been let down by a film that is not to their taste.
-    const isTaste = note !== undefined && (emotion === 'delighted' || emotion === 'disappointed');
-    return (emotion === 'delighted' && isThanks) || isTaste ? 'none' : emotion;
+    return emotionMeant(emotion, text, parts, note !== undefined);
   }
 
   /** Who is let down is told whom to turn to, where the operator says it. */

@@ -50,7 +50,7 @@ function asksFactsAgain({ text, askedFacts, namedFacts, links, references, const
   if (askedFacts.length + namedFacts.length > 0 || constraints.near || constraints.kind) return false;
   const isNamed =
     links.some(({ confidence }) => confidence >= 0.6) || references.some(({ relation }) => relation === 'same');
-  return isNamed && AGAIN.test(text.trim());
+  return isNamed && AGAIN.test(text.trim()) && !ASKS_OF_ITSELF.test(text.trim());
 }
 
 /** "What about in May?", 那周一呢: asks of the one place that was told of whether it is open then. */
@@ -90,6 +90,9 @@ function pointsOnly({ text, askedFacts, links, references, constraints, comparis
 
 const POINTING =
   /\b(?:then|please|ok(?:ay)?|well|yes|let's (?:see|take)|i'll take|just|and)\b|[就那看选要吧嘛呀啊，,.!。！？? ]/giu;
+/** "And do they complain about it?" asks something else. */
+const ASKS_OF_ITSELF =
+  /^(?:(?:and|so|then|ok(?:ay)?),? )*(?:do|does|did|is|are|was|were|can|could|will|would|has|have|who|why|how|what (?!about)|when|where|which)\b/iu;
 const MORE_THAN_POINTING = /呢|不/u;
 const AGAIN =
   /^(?:好的?|嗯+|哦)?[,，]?那?[^,，。]{1,16}呢[?？]?$|^(?:(?:ok(?:ay)?|and|so|right|then),? )*(?:what about|how about|and|the) [^,.]{1,50}\?*$/iu;

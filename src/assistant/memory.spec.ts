@@ -10,6 +10,8 @@ const understood = (constraints: Constraints, rest: Partial<Understanding> = {})
     startOver: false,
     topic: '',
     references: [],
+    links: [],
+    text: '',
     ...rest,
   }) as Understanding;
 
@@ -76,6 +78,15 @@ describe('wishes across turns', () => {
     };
     const joined = joinConstraints(understood({ near: { radius: 3 } }), bronzes, { isNewKind: true });
     expect(joined).toEqual({ near: { radius: 3 } });
+  });
+
+  it('keep the theme where nothing but another kind is asked for', () => {
+    const films: Constraints = { kind: 'video', tag: { any: ['opera'], not: [] }, duration: { max: 60 } };
+    const places = understood({ kind: 'attraction' }, { text: '要能现场看的地方呢' });
+    expect(joinConstraints(places, { ...memory, constraints: films })).toEqual({
+      kind: 'attraction',
+      tag: { any: ['opera'], not: [] },
+    });
   });
 
   it('keep the place but not the price when another kind of item is asked for', () => {

@@ -59,7 +59,7 @@ export function joinConstraints(
   const isOnView =
     changesKind && followUp && (earlier.kind ?? before) === 'artefact' && own.kind !== 'video' && !own.near;
   if (isOnView) own = { ...themesOnView(earlier), ...own };
-  const staysOnSubject = changesKind && SAME_SUBJECT.test(understanding.text);
+  const staysOnSubject = changesKind && (SAME_SUBJECT.test(understanding.text) || asksForKindOnly(understanding));
   if (staysOnSubject) gone.delete('tag');
   // "By somebody else": not by whom it was wished before.
   if (followUp && SOMEBODY_ELSE.test(understanding.text) && earlier.creator?.any.length)
@@ -104,6 +104,13 @@ export function joinConstraints(
   return joined;
 }
 
+/** "And places?", 要能现场看的地方呢: another kind of thing on what was spoken of, and nothing else of its own. */
+function asksForKindOnly({ followUp, constraints, links, references, text }: Understanding): boolean {
+  const own = (Object.keys(constraints) as Slot[]).filter((slot) => slot !== 'kind');
+  if (!followUp || constraints.kind === undefined || own.length + links.length > 0) return false;
+  return references.every(({ relation }) => relation === 'same') && KIND_ONLY.test(text.trim());
+}
+
 /** What the objects were that were looked for, as wishes for a place that has them. */
 function themesOnView({ category, tag, year }: Constraints): Constraints {
   const themes = [...(category?.any ?? []).flatMap((id) => themeOfCategory(id) ?? []), ...(tag?.any ?? [])];
@@ -123,6 +130,8 @@ export function aroundIt(wishes: Constraints, now: Constraints): Constraints {
 
 const ANYTHING_ELSE =
   /(?:别的|其[他它])(?:什么)?(?:地方|景点|去处)|\b(?:any|some)(?:thing|where|place) else\b|\bany (?:other )?places?\b/iu;
+const KIND_ONLY =
+  /呢[?？]?$|^(?:and|no|i mean|sorry|what about|how about|or|but|rather|ok(?:ay)?)\b|^(?:那|要|换成?|改成?|不是|我是说)/iu;
 const ANY_PLACE =
   /\bany (?:other )?(?:places?|sights?|attractions?)\b|\banywhere\b(?! else)|随便什么地方|(?:什么|任何)(?:样的)?地方都/iu;
 const SAME_SUBJECT =

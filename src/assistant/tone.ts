@@ -4,6 +4,7 @@ import type { Language } from '../protocol/text.js';
 import { reply } from './replies.js';
 import { tellsOfCompany } from './reviews/told-visit.js';
 import { clausesOf } from './routing/clauses.js';
+import { ASSISTANT } from './routing/routing.service.js';
 import type { PlannedPart } from './routing/planner.js';
 import type { ConversationMemory } from './turn.types.js';
 
@@ -16,7 +17,7 @@ const CARDS_IN_A_HURRY = 2;
 const LEFT_OUT_IN_A_HURRY: ReadonlySet<Block['type']> = new Set(['chart', 'quotes', 'map']);
 
 /** 孩子很喜欢, "my dad loves planes": said of somebody else. */
-export const OF_OTHERS =
+const OF_OTHERS =
   /\b(?:loves|adores|likes)\b|\b(?:kids?|children|parents|they|(?:son|daughter|friend)s) (?:really |all |both )?(?:love|adore|like)\b|(?:他|她|他们|孩子|娃|宝宝|[爸妈]|爷爷|奶奶|儿子|女儿|老人|朋友)们?(?:都|也|很|特别|最|非常|超)*(?:喜欢|爱)/iu;
 
 /** Who is let down gets an apology, and the offer of somebody who can help. */
@@ -32,6 +33,20 @@ export const asksForNothing = (parts: readonly PlannedPart[]): boolean =>
     const isRequest = wishes.length > 0 || clausesOf(understanding.text).some((clause) => clause.isRequest);
     return isGeneral && subjects.length === 0 && !isRequest;
   });
+
+/** What of an emotion that was heard is meant for the assistant. `isTold`: the message tells of the visitor's taste. */
+export function emotionMeant(emotion: Emotion, text: string, parts: readonly PlannedPart[], isTold: boolean): Emotion {
+  // "For four people, 200 in all" is no complaint.
+  if (isHurt(emotion) && parts.every(({ choice }) => choice.definition?.plansDays ?? choice.definition?.needsMemory))
+    return 'none';
+  // "My dad loves planes" is said of somebody else, and of no answer.
+  const asks = parts.every(({ understanding }) => understanding.askedFacts.length > 0);
+  if (emotion === 'delighted' && (asks || OF_OTHERS.test(text))) return 'none';
+  const isThanks = parts.every(({ choice }) => choice.plugin === ASSISTANT && choice.intent === 'thanks');
+  // What is liked or not is answered as such: nobody has been let down by a film that is not to their taste.
+  const isTaste = isTold && (emotion === 'delighted' || emotion === 'disappointed');
+  return (emotion === 'delighted' && isThanks) || isTaste ? 'none' : emotion;
+}
 
 /** What a message is answered as where the word on what moves the visitor says it all. */
 export function answeredByTone(

@@ -18,6 +18,7 @@ export const WEIGHTS = {
   findsWhatIsNamed: -0.25,
   factAsked: 0.3,
   factOfOne: 0.3,
+  factOfSeveral: 0.15,
   /** It is asked what others think of a thing. */
   opinionAsked: 0.35,
   /** A question of one thing that is spoken of, and no wish: nothing is looked for. */
@@ -26,6 +27,8 @@ export const WEIGHTS = {
   continues: 0.35,
   continuesBriefly: 0.12,
   changesWhatIsKept: 0.3,
+  /** "Put it on the second day" speaks of nothing but the plan. */
+  movesWhatIsKept: 0.9,
   changesWhatWasJustShown: 0.25,
   /** "Without museums", right after a plan: of what it should not have. */
   rulesOutOfWhatWasShown: 0.35,
@@ -91,6 +94,8 @@ export interface RoutingContext {
   previous: Route[];
   /** It speaks of how days are to be spent. */
   speaksOfPlan: boolean;
+  /** It says where in a plan something should go. */
+  movesInPlan: boolean;
   /** Plugins that keep something of this conversation. */
   keeping: readonly string[];
   /** The one that changed what it keeps in the turn before. */
@@ -131,6 +136,7 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
     // What others say of its price is not the price.
     const isOfOne = context.subjectCount === 1 && (context.brief || asksOnly(understanding));
     if (isOfOne && !asksWhatIsNear(understanding) && !asksOpinions(understanding)) sum += WEIGHTS.factOfOne;
+    else if (leans && context.brief && asksOnly(understanding)) sum += WEIGHTS.factOfSeveral;
     if (context.tellsNeighbours && kinds.includes('attraction')) sum += WEIGHTS.neighboursTold;
   }
   const asksOnOpinions = asksAgainOf(pluginId, intent, context);
@@ -141,7 +147,8 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if (intent.needsSubject && asksOnly(understanding) && !tells) sum += WEIGHTS.asksOfOne;
   if (asksWhatIsNear(understanding) && kinds.length > 0)
     sum += intent.needsSubject ? WEIGHTS.notNear : kinds.includes('attraction') ? WEIGHTS.placesNear : 0;
-  if (!intent.needsSubject && kinds.length > 0) {
+  // "How much?" is no word to look for.
+  if (!intent.needsSubject && kinds.length > 0 && !(leans && asksOnly(understanding))) {
     sum += WEIGHTS.foundInCatalogue * Math.max(0, ...kinds.map((each) => context.found[each] ?? 0));
   }
   const { fitting } = context;
@@ -159,9 +166,10 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
   if (intent.needsMemory) {
     if (!context.keeping.includes(pluginId)) return sum + WEIGHTS.nothingKept;
     // "What does the second cost" asks of what is kept, and changes nothing.
-    const asksOnly = understanding.askedFacts.length > 0;
-    if (!asksOnly) sum += WEIGHTS.changesWhatIsKept;
-    if (!asksOnly && context.keptLast === pluginId) {
+    const asksFactsOnly = understanding.askedFacts.length > 0 && !context.movesInPlan;
+    if (context.movesInPlan) sum += WEIGHTS.movesWhatIsKept;
+    if (!asksFactsOnly) sum += WEIGHTS.changesWhatIsKept;
+    if (!asksFactsOnly && context.keptLast === pluginId) {
       sum += WEIGHTS.changesWhatWasJustShown + (context.brief ? WEIGHTS.continuesBriefly : 0);
       if (rulesOutOnly(understanding)) sum += WEIGHTS.rulesOutOfWhatWasShown;
     }
@@ -190,7 +198,7 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
 }
 
 const OPINIONS =
-  /口碑|评(?:价|论|语)|[好差]评|吐槽|抱怨|踩雷|坑不坑|值不值|(?:大家|游客|网友|别人|[去看]过的人?|观众|人们|家长)[^,。;!?]{0,6}(?:说|看|觉得|认为|评|喜欢|满意|推荐|反映|反馈)|\b(?:reviews?|opinions?|verdict|overrated|tourist trap)\b|\bworth (?:it|the (?:money|price|trip|visit|fee|hype|detour|wait))\b|\b(?:people|visitors|tourists|families|parents|viewers|others|everyone|critics|reviewers|locals)\b[^,.;?!]{0,12}\b(?:say|said|think|thought|liked?|loved?|enjoy(?:ed)?|recommend(?:ed)?|complain(?:ed)?|hated?|find|found|feel|felt|wrote|mention(?:ed)?)\b/u;
+  /口碑|评(?:价|论|语)|[好差]评|吐槽|抱怨|踩雷|坑不坑|值不值|(?:大家|游客|网友|别人|[去看]过的人?|观众|人们|家长)[^,。;!?]{0,6}(?:说|看|觉得|认为|评|喜欢|满意|推荐|反映|反馈)|\b(?:(?:do|does|did|are|were) (?:they|people|visitors|folks|guests|anyone|anybody|others) (?:ever |often |really |still )?(?:complain\w*|moan\w*|grumble|rave|say|think|like it|mind)|complaints?|complain about|overrated|tourist trap)\b|\bworth (?:it|the (?:money|price|trip|visit|fee|hype|detour|wait))\b|\b(?:people|visitors|tourists|families|parents|viewers|others|everyone|critics|reviewers|locals)\b[^,.;?!]{0,12}\b(?:say|said|think|thought|liked?|loved?|enjoy(?:ed)?|recommend(?:ed)?|complain(?:ed)?|hated?|find|found|feel|felt|wrote|mention(?:ed)?)\b/u;
 
 /** What others think of a thing; 评价4分以上 is a wish. */
 function asksOpinions({ text, constraints }: Understanding): boolean {

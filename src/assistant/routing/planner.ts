@@ -6,7 +6,7 @@ import type { Slot, Understanding } from '../../language/constraints.js';
 import type { ItemKind } from '../../protocol/blocks.js';
 import type { Language } from '../../protocol/text.js';
 import { withContinuation } from '../continuation.js';
-import { speaksOfPlan } from '../../language/reading/plan.js';
+import { movesInPlan, speaksOfPlan } from '../../language/reading/plan.js';
 import { withDescribed } from '../described.js';
 import { asksOfMuseum, inTheirMuseums } from '../museums.js';
 import { subjectsOf, withoutNamesakes, withLikeness, withThemes } from '../subjects.js';
@@ -211,6 +211,7 @@ export class Planner {
       brief: isBrief(understanding.text),
       previous: memory.route,
       speaksOfPlan: speaksOfPlan(understanding.text),
+      movesInPlan: movesInPlan(understanding.text),
       keeping: Object.keys(memory.notes ?? {}),
       keptLast: memory.keptLast,
       absentKinds: KINDS.filter((kind) => this.catalogue.all([kind]).length === 0),

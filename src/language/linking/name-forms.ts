@@ -46,6 +46,13 @@ export function formsOf(item: Pick<Item, 'kind' | 'name' | 'aliases' | 'city'>):
         add([{ key: phraseKey(rest.slice(place.length)), confidence: 0.85 }], 1);
     }
   }
+  // 梁思成 林徽因 is spoken of by either name.
+  const people = (item.name.zh ?? '').split(' ');
+  if (people.length > 1 && people.every((part) => part.length > 2 && isPersonName(part)))
+    add(
+      people.map((part) => ({ key: phraseKey(part), confidence: 0.75 })),
+      1,
+    );
   // 北京鼓楼 for 鼓楼.
   if (item.kind === 'attraction') {
     for (const place of city.filter((word) => HAN.test(word)))
@@ -101,8 +108,6 @@ function makeForms(name: string, mayShorten: boolean): NameForm[] {
     // 北大 is 北京大学.
     const university = /^(\p{Script=Han})\p{Script=Han}大学$/u.exec(main)?.[1];
     if (mayShorten && university) add(`${university}大`, 0.8);
-    // 梁思成 林徽因 is spoken of by either name.
-    for (const part of main.split(' ')) if (part !== main && part.length > 2 && isPersonName(part)) add(part, 0.75);
     // 史密森尼-航空航天馆 and 云居寺·石经山 are known by either part.
     for (const part of main.split(/[·\-—/]/)) if (mayShorten && part !== main && part.length >= 3) add(part, 0.75);
     return forms;

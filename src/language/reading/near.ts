@@ -73,7 +73,7 @@ const PATTERNS_EN = [
     `(?<=^|[,.;] )(?:say |up to |or )?(?:a |an )?${EXTENT}(?: say| would do| is (?:fine|ok|okay))?(?=[.!?]?$)`,
     'u',
   ),
-  /\b(?<side>nearby|(?<=\\b(?:what|what's|anything|something|else|is|are|any|places?|sights?|museums?|see)\\b[^,.;]{0,20} )near(?=[?.!]|$)|close by|near here|around here|in the area|in this area|in the neighbou?rhood|near me|not far away|not too far|close to here)\b/u,
+  /\b(?<side>nearby|(?<=\\b(?:what|what's|anything|something|else|is|are|any|places?|sights?|museums?|see)\\b[^,.;]{0,20} |\ufffc[^,.;]{0,12} )near(?=[?.!]|$)|close by|near here|around here|in the area|in this area|in the neighbou?rhood|near me|not far away|not too far|close to here)\b/u,
 ];
 
 /** A name that nothing knows, cut out of the words before 附近. */

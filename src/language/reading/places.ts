@@ -5,7 +5,7 @@ import { nameLikeWords } from '../segment.js';
 import { COMMON_ENGLISH } from '../vocabulary/common-words.js';
 import { ABBREVIATED_PLACES, AMBIGUOUS_PLACES } from '../vocabulary/gazetteer.js';
 import { continentAdjectives } from '../vocabulary/continents.js';
-import { knownAdjectives, placeLabel } from '../vocabulary/places.js';
+import { isKnownCity, knownAdjectives, placeLabel } from '../vocabulary/places.js';
 import type { Landmark } from './near.js';
 import type { Negations } from './negation.js';
 import type { Passage } from './passage.js';
@@ -123,8 +123,9 @@ export function readPlaces(
     passage.claim(start, end, 'place');
   };
   for (const { start, end, values } of placesIn(passage, lexicon)) {
-    // A film about Paris need not be from there.
-    if (isVideo && SUBJECT.test(passage.text.slice(0, start))) continue;
+    // A film about France need not be from there; of a city it can only be said that it is about it.
+    const isCity = values.every(isKnownCity);
+    if (isVideo && !isCity && SUBJECT.test(passage.text.slice(0, start))) continue;
     if (!NOT_WISHED.test(passage.text.slice(0, start))) add(values, start, end);
   }
   if (wish.any.length + wish.not.length === 0)

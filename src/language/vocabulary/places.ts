@@ -44,6 +44,11 @@ export function placeId(name: string): string {
   return idsByName.get(key) ?? key;
 }
 
+/** By its id: a city, and no country. */
+export function isKnownCity(id: string): boolean {
+  return known.get(id)?.country !== undefined;
+}
+
 export function isKnownPlace(name: string): boolean {
   return idsByName.has(placeKey(name));
 }
