@@ -25,7 +25,7 @@ export interface Judgement {
 }
 
 /** How far the document model's log odds move those of the network, in texts of more units than a clause has. */
-const LEAN = { weight: 1, units: 16 } as const;
+const LEAN = { weight: 0.3, units: 16 } as const;
 
 /** The network with the sentence encoder that it was trained on. */
 export class SentenceJudge {
