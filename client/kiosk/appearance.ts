@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { KioskPlace, Language, PublicAppearance } from '../../src/protocol/index.js';
+import type { KioskPlace, PublicAppearance } from '../../src/protocol/index.js';
+import { fetchHouse } from '../shared/house/house.js';
 import type { ResolvedTheme } from '../shared/styles/use-theme.js';
 import { kioskServer } from './server.js';
 
@@ -14,7 +15,7 @@ export function useAppearance(): PublicAppearance | undefined {
     let timer: number;
     let gone = false;
     const load = async (): Promise<void> => {
-      const fetched = await fetchAppearance().catch(() => undefined);
+      const fetched = await fetchAppearance();
       if (gone) return;
       if (fetched) setAppearance((known) => (JSON.stringify(known) === JSON.stringify(fetched) ? known : fetched));
       timer = window.setTimeout(() => void load(), fetched ? REFRESH : AGAIN);
@@ -29,9 +30,8 @@ export function useAppearance(): PublicAppearance | undefined {
 }
 
 async function fetchAppearance(): Promise<PublicAppearance | undefined> {
-  const response = await fetch(new URL('api/appearance', kioskServer()));
-  if (!response.ok) return undefined;
-  const appearance = (await response.json()) as PublicAppearance;
+  const appearance = await fetchHouse(kioskServer());
+  if (!appearance) return undefined;
   try {
     window.localStorage.setItem(KEY, JSON.stringify(appearance));
   } catch {
@@ -56,9 +56,4 @@ export function placeOf(appearance: PublicAppearance | undefined): KioskPlace | 
 
 export function themeOf(place: KioskPlace | undefined): ResolvedTheme {
   return place?.theme === 'contrast' ? 'high-contrast' : (place?.theme ?? 'light');
-}
-
-/** The text of staff in a language, else in the other one; undefined where they wrote none. */
-export function written(text: { zh: string; en: string } | undefined, language: Language): string | undefined {
-  return text?.[language] || text?.[language === 'zh' ? 'en' : 'zh'] || undefined;
 }

@@ -3,7 +3,7 @@ import type { Card, KioskPlace, Language, PublicAppearance } from '../../src/pro
 import { Seal } from '../shared/components/icon.js';
 import { Cover } from '../shared/covers/cover.js';
 import { languageTag, messagesOf } from '../shared/i18n/index.js';
-import { written } from './appearance.js';
+import { written } from '../shared/house/house.js';
 import { kioskServer } from './server.js';
 import { KIOSK_TEXTS } from './texts.js';
 

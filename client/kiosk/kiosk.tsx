@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Language } from '../../src/protocol/index.js';
+import { houseStyle } from '../shared/house/house.js';
 import { languageTag, resolveLocale } from '../shared/i18n/index.js';
 import { LocaleProvider } from '../shared/i18n/context.js';
 import { placeOf, themeOf, useAppearance } from './appearance.js';
@@ -50,7 +51,7 @@ export function Kiosk() {
   }, [appearance, begin]);
 
   const theme = themeOf(place);
-  const style = { '--docent-scale': scale, ...(appearance?.accent && { '--docent-accent': appearance.accent }) };
+  const style = { '--docent-scale': scale, ...houseStyle(appearance) };
   return (
     <div className="docent kiosk" data-theme={theme} style={style as React.CSSProperties} lang={languageTag(preferred)}>
       {visit ? (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { KioskPlace, PublicAppearance } from '../../src/protocol/index.js';
 import { useLanguage } from '../shared/i18n/context.js';
-import { written } from './appearance.js';
+import { written } from '../shared/house/house.js';
 import { Dialog } from './dialog.js';
 import { kioskServer } from './server.js';
 import { useTexts } from './texts.js';

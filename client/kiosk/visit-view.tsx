@@ -6,7 +6,7 @@ import { Cover } from '../shared/covers/cover.js';
 import { languageTag } from '../shared/i18n/index.js';
 import { LocaleProvider, useMessages } from '../shared/i18n/context.js';
 import type { ResolvedTheme } from '../shared/styles/use-theme.js';
-import { written } from './appearance.js';
+import { written } from '../shared/house/house.js';
 import { AskBar } from './ask-bar.js';
 import { Comfort, DEFAULT_COMFORT, type ComfortSettings } from './comfort.js';
 import { HandOver } from './hand-over.js';

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Language } from '../../src/protocol/index.js';
+import type { Language, PublicAppearance } from '../../src/protocol/index.js';
 import { IconButton } from '../shared/components/button.js';
 import { Seal } from '../shared/components/icon.js';
 import { LanguageSwitch } from '../shared/components/language-switch.js';
+import { houseStyle, written } from '../shared/house/house.js';
 import { languageTag, resolveLocale } from '../shared/i18n/index.js';
 import { LocaleProvider, useMessages } from '../shared/i18n/context.js';
 import { useTheme, type ResolvedTheme } from '../shared/styles/use-theme.js';
@@ -14,12 +15,22 @@ import { ThemeMenu, THEMES } from './theme-menu.js';
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
+interface PageProps {
+  problem: string | undefined;
+  house: PublicAppearance | undefined;
+  sharedItem: string | undefined;
+}
+
 /** The chat as a page of its own: a quiet header, and the widget. */
-export function Page({ problem, sharedItem }: { problem?: string; sharedItem?: string }) {
-  const [language, setLanguage] = usePreference('locale', LANGUAGES, resolveLocale('auto', navigator.languages));
+export function Page({ problem, house, sharedItem }: PageProps) {
+  const [language, setLanguage] = usePreference(
+    'locale',
+    LANGUAGES,
+    house?.defaultLanguage ?? resolveLocale('auto', navigator.languages),
+  );
   const [theme, setTheme] = usePreference('theme', THEMES, 'auto');
   const resolved = useTheme(theme);
-  useRootAttributes(language, resolved);
+  useRootAttributes(language, resolved, house);
   return (
     <LocaleProvider language={language}>
       {problem && (
@@ -27,7 +38,7 @@ export function Page({ problem, sharedItem }: { problem?: string; sharedItem?: s
           {problem}
         </p>
       )}
-      <Shell language={language} theme={resolved} sharedItem={sharedItem} onLanguage={setLanguage}>
+      <Shell house={house} language={language} theme={resolved} sharedItem={sharedItem} onLanguage={setLanguage}>
         <ThemeMenu theme={theme} onChange={setTheme} />
       </Shell>
     </LocaleProvider>
@@ -35,6 +46,7 @@ export function Page({ problem, sharedItem }: { problem?: string; sharedItem?: s
 }
 
 interface ShellProps {
+  house: PublicAppearance | undefined;
   language: Language;
   theme: ResolvedTheme;
   sharedItem: string | undefined;
@@ -42,8 +54,12 @@ interface ShellProps {
   children: React.ReactNode;
 }
 
-function Shell({ language, theme, sharedItem, onLanguage, children }: ShellProps) {
+function Shell({ house, language, theme, sharedItem, onLanguage, children }: ShellProps) {
   const messages = useMessages();
+  const title = written(house?.title, language) ?? messages.name;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   const chat = useRef<DocentChatElement>(null);
   const [embedding, setEmbedding] = useState(false);
   const [gone, setGone] = useState(false);
@@ -55,8 +71,8 @@ function Shell({ language, theme, sharedItem, onLanguage, children }: ShellProps
   return (
     <>
       <header className="masthead">
-        <Seal />
-        <h1>{messages.name}</h1>
+        {house?.logo ? <img className="logo" src={house.logo} alt="" /> : <Seal />}
+        <h1>{title}</h1>
         <nav aria-label={messages.name}>
           <IconButton icon="code" label={messages.embed} className="wide" onClick={() => setEmbedding(true)} />
           {children}
@@ -78,11 +94,12 @@ function Shell({ language, theme, sharedItem, onLanguage, children }: ShellProps
   );
 }
 
-function useRootAttributes(language: Language, theme: ResolvedTheme): void {
+function useRootAttributes(language: Language, theme: ResolvedTheme, house: PublicAppearance | undefined): void {
   useEffect(() => {
     const root = document.documentElement;
     root.lang = languageTag(language);
     root.classList.add('docent');
     root.dataset.theme = theme;
-  }, [language, theme]);
+    for (const [name, value] of Object.entries(houseStyle(house))) root.style.setProperty(name, value);
+  }, [language, theme, house]);
 }

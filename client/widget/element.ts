@@ -103,6 +103,11 @@ export class DocentChatElement extends HTMLElement {
     return this.chat?.client.getState().conversation.id;
   }
 
+  /** What was asked and answered so far, oldest first; empty before `docent-ready`. */
+  getMessages(): ReturnType<Chat['getMessages']> {
+    return this.chat?.getMessages() ?? [];
+  }
+
   /** Opens the floating widget. The cursor goes into its field only when asked: a page may open it by itself. */
   open({ focus = false } = {}): void {
     if (this.isOpen) {

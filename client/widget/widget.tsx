@@ -17,6 +17,8 @@ export interface WidgetProps {
   server: URL;
   mode: Mode;
   language: Language;
+  /** The house's own name for the guide. */
+  title: string | undefined;
   greeting: string | undefined;
   header: boolean;
   /** Questions may be spoken. */
@@ -60,7 +62,7 @@ function FloatingPanel(props: WidgetProps) {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) props.onClose();
   };
   return (
-    <section className="frame panel" role="dialog" aria-label={messages.name} onKeyDown={closeOnEscape}>
+    <section className="frame panel" role="dialog" aria-label={props.title ?? messages.name} onKeyDown={closeOnEscape}>
       <Header {...props} />
       <Stage {...props} autoFocus={props.focusWhenOpen} />
     </section>
@@ -78,12 +80,12 @@ function Stage({ greeting, autoFocus, meOpen, onMe }: WidgetProps & { autoFocus?
   );
 }
 
-function Header({ language, mode, meOpen, onMe, onNewChat, onClose, onLocale }: WidgetProps) {
+function Header({ title, language, mode, meOpen, onMe, onNewChat, onClose, onLocale }: WidgetProps) {
   const messages = useMessages();
   return (
     <header className="header">
       <Seal />
-      <p className="name">{messages.name}</p>
+      <p className="name">{title ?? messages.name}</p>
       <LanguageSwitch language={language} onChange={onLocale} />
       <IconButton icon="plus" label={messages.newChat} onClick={onNewChat} />
       <IconButton icon="creator" label={messages.me} aria-expanded={meOpen} onClick={() => onMe(!meOpen)} />

@@ -257,6 +257,11 @@ describe('with the keyboard alone', () => {
     await staff.toast.filter({ hasText: 'Saved' }).waitFor();
     const { body } = await server.request('/api/appearance');
     expect(body).toMatchObject({ title: { en: 'Small Museum' }, defaultLanguage: 'zh', kiosk: { places: [] } });
+    const visitor = await browser.newPage();
+    await visitor.goto(server.url);
+    await visitor.getByRole('heading', { name: 'Small Museum' }).waitFor();
+    expect(await visitor.locator('html').getAttribute('lang')).toBe('zh-Hans');
+    await visitor.close();
     await staff.close();
   });
 

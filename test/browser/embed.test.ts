@@ -198,6 +198,10 @@ describe('placed by hand', () => {
     const seen = await told();
     expect(seen[1]![1]).toMatchObject({ text: QUESTIONS.en });
     expect(seen[2]![1]).toMatchObject({ status: 'complete' });
+    const messages = await chat.page.evaluate("document.querySelector('docent-chat').getMessages()");
+    expect(messages).toEqual([
+      expect.objectContaining({ text: QUESTIONS.en, status: 'complete', blocks: seen[2]![1]['blocks'] }),
+    ]);
     await command(element, 'newChat');
     await element.locator('.welcome').waitFor({ state: 'attached' });
   });
