@@ -5,6 +5,7 @@ import { cuttableLine } from './support/browser.mjs';
 export const KIOSKS = {
   'kiosk-portrait': { viewport: { width: 1080, height: 1920 }, hasTouch: true },
   'kiosk-4k': { viewport: { width: 2160, height: 3840 }, hasTouch: true },
+  'kiosk-phone': { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
   'kiosk-landscape': { viewport: { width: 1280, height: 800 }, hasTouch: true },
 };
 

@@ -1,13 +1,13 @@
 /**
  * Pictures of all that visitors and staff see, for looking at:
- * `node scripts/screenshots.mjs FOLDER [--server URL] [--only WORD]`. Without a server one is started on an empty data
+ * `npm run screenshots -- FOLDER [--server URL] [--only WORD]`. Without a server one is started on an empty data
  * folder; with one, ADMIN_PASSWORD is its password. Needs Chromium (CHROMIUM_PATH, or a Debian one).
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { askSome, takeConsole } from './screenshots-console.mjs';
+import { takeFirstSignIn, askSome, takeConsole, trainSome } from './screenshots-console.mjs';
 import { KIOSKS, kioskScenes } from './screenshots-kiosk.mjs';
 import { cuttableLine, launchBrowser, startHostSite, startServer } from './support/browser.mjs';
 
@@ -46,11 +46,12 @@ const QUESTIONS = {
 const password = process.env.ADMIN_PASSWORD ?? randomBytes(12).toString('hex');
 const server = values.server
   ? { url: values.server, stop: async () => undefined }
-  : await startServer({ ADMIN_PASSWORD: password });
+  : await startServer({ ADMIN_PASSWORD: password, DOCENT_PUBLIC_URL: 'https://guide.museum.example' });
 const host = await startHostSite(server.url);
 const browser = await launchBrowser();
 await mkdir(folder, { recursive: true });
 await askSome(server.url);
+if (server.dataDir) await trainSome(server.dataDir);
 try {
   for (const [size, device] of Object.entries(SIZES)) {
     for (const locale of ['zh', 'en']) {
@@ -65,7 +66,7 @@ try {
       const scenes = kioskScenes(server.url, locale, QUESTIONS[locale]);
       await takeAll(scenes, { size, device, locale, theme: 'light' });
     }
-  if (values.only === '' || values.only.startsWith('empty')) await takeEmpty();
+  if (values.only === '' || /^(empty|console|first)/.test(values.only)) await takeEmpty();
 } finally {
   await browser.close();
   host.close();
@@ -147,8 +148,13 @@ async function takeEmpty() {
     },
     'empty-kiosk': async (page) => {
       await page.goto(`${empty.url}/kiosk`);
-      await page.locator('.attract button').first().waitFor();
+      await page
+        .locator('.attract button')
+        .filter({ hasText: locale === 'zh' ? '中文' : 'English' })
+        .click();
+      await page.locator('.beginning').waitFor();
     },
+    'first-password': (page) => takeFirstSignIn(page, empty),
   });
   try {
     for (const [size, device] of Object.entries(SIZES))

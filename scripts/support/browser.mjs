@@ -20,15 +20,20 @@ export async function startServer(env = {}) {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DOCENT_DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let printed = '';
   const port = await new Promise((found, failed) => {
     child.stdout.on('data', (chunk) => {
-      const match = /http:\/\/localhost:(\d+)\//.exec(String(chunk));
+      printed += chunk;
+      const match = /http:\/\/localhost:(\d+)\//.exec(printed);
       if (match) found(match[1]);
     });
     child.once('exit', (code) => failed(new Error(`the server ended with code ${code}`)));
   });
   return {
     url: `http://127.0.0.1:${port}`,
+    dataDir,
+    /** What it said when it started, with the one-time password. */
+    printed: () => printed,
     stop: async () => {
       child.removeAllListeners('exit');
       child.kill();
