@@ -27,15 +27,19 @@ export const jobLabel = word({
   'train-recommendation': ['训练推荐', 'Training of the recommender'],
 });
 
-const STEPS = word({
+const STEPS: Words = {
   training: ['训练中', 'training'],
   measuring: ['检验中', 'measuring'],
   comparing: ['与现在的比较', 'comparing with the present one'],
-});
+};
+const jobStep = word(STEPS);
+
+/** A step that was under way says nothing any more once the job has ended. */
+export const isStep = (message: string): boolean => message in STEPS;
 
 /** What a job says of itself: a count of records, or a step. */
 export const jobMessage = (message: string, say: Say): string =>
-  /^\d+$/.test(message) ? say(`${message} 条`, `${message} records`) : STEPS(message, say);
+  /^\d+$/.test(message) ? say(`${message} 条`, `${message} records`) : jobStep(message, say);
 
 export const actionLabel = word({
   'account.change-password': ['更改密码', 'changed the password'],

@@ -125,6 +125,7 @@ export const INTENTS: IntentDefinition[] = [
   },
   {
     id: 'review-origin',
+    neverFirst: true,
     description: { zh: '说明这里的评价从哪里来、是不是真的', en: 'tell where the reviews here come from' },
     examples: {
       zh: [

@@ -98,7 +98,7 @@ describe('item-reviews', () => {
     const chart = find(blocks, 'chart')!;
     expect(chart.chart).toBe('stacked-bar');
     expect(chart.series.every(({ values }) => values.length === chart.labels.length)).toBe(true);
-    expect(chart.summary).toContain('排队拥挤：好评 1，中性 0，差评 3');
+    expect(chart.summary).toContain('排队拥挤：好评 1，差评 3');
 
     const { quotes } = find(blocks, 'quotes')!;
     expect(quotes.map(({ tone }) => tone)).toEqual(['positive', 'positive', 'negative', 'negative']);

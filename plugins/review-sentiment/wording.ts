@@ -161,7 +161,8 @@ const zh: Wording = {
     title: '评价里提到最多的几方面',
     names: ['好评', '褒贬参半或中性', '差评'],
     unit: '条',
-    line: (label, { positive, middling, negative }) => `${label}：好评 ${positive}，中性 ${middling}，差评 ${negative}`,
+    line: (label, { positive, middling, negative }) =>
+      `${label}：${[positive && `好评 ${positive}`, middling && `中性 ${middling}`, negative && `差评 ${negative}`].filter(Boolean).join('，')}`,
     joint: '；',
   },
   quotes: { title: '评价原文', sample: '示例评价', chat: '聊天中留下' },
@@ -234,7 +235,7 @@ const en: Wording = {
     names: ['Positive', 'Mixed or neutral', 'Negative'],
     unit: 'reviews',
     line: (label, { positive, middling, negative }) =>
-      `${label}: ${positive} positive, ${middling} neutral, ${negative} negative`,
+      `${label}: ${[positive && `${positive} positive`, middling && `${middling} neutral`, negative && `${negative} negative`].filter(Boolean).join(', ')}`,
     joint: '; ',
   },
   quotes: { title: 'In their own words', sample: 'sample review', chat: 'left in the chat' },

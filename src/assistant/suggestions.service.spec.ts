@@ -37,6 +37,7 @@ describe('SuggestionsService', () => {
       intent('change', { needsMemory: true }),
       intent('tell', { needsSubject: true }),
       intent('analyse', { takesText: true }),
+      intent('doubt', { neverFirst: true }),
       intent('blame', { needsReviews: true }),
       intent('plan', { kinds: ['attraction'] }),
     ],

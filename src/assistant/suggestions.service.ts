@@ -85,11 +85,19 @@ export class SuggestionsService {
   }
 
   /** Neither what follows something said before, nor what a visitor brings a text for, nor what there is none of. */
-  private canBeFirst({ needsSubject, needsMemory, takesText, needsReviews, kinds }: IntentDefinition): boolean {
+  private canBeFirst({
+    needsSubject,
+    needsMemory,
+    takesText,
+    neverFirst,
+    needsReviews,
+    kinds,
+  }: IntentDefinition): boolean {
     return (
       !needsSubject &&
       !needsMemory &&
       !takesText &&
+      !neverFirst &&
       this.catalogue.all(kinds).length > 0 &&
       (!needsReviews || this.reviews.reviewedItems().length > 0)
     );

@@ -26,6 +26,8 @@ export interface IntentDefinition {
   tellsOpinions?: boolean;
   /** True when it is answered from reviews: where there are none, it is not suggested. */
   needsReviews?: boolean;
+  /** True when nobody begins with it, since it is asked of what was shown before: it is not suggested. */
+  neverFirst?: boolean;
   /** True when its question comes with a text as its material, such as a review to be analysed. */
   takesText?: boolean;
   /** True when it can set two or three items side by side and tell which of them is, say, free. */

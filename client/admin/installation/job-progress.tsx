@@ -4,7 +4,7 @@ import { isOver, useChange } from '../api/hooks.js';
 import { Button } from '../parts/button.js';
 import { Problem } from '../parts/states.js';
 import { useSpeech, type Speech } from '../say.js';
-import { jobMessage } from '../words.js';
+import { isStep, jobMessage } from '../words.js';
 
 export function stateLabel(state: JobView['state'], say: Speech['say']): string {
   const labels: Record<JobView['state'], string> = {
@@ -28,7 +28,8 @@ export function JobProgress({ job }: { job: JobView }) {
         <span className="state" data-state={job.state}>
           {stateLabel(job.state, say)}
         </span>{' '}
-        {!isOver(job) && percent(job.progress)} {job.message && jobMessage(job.message, say)}
+        {!isOver(job) && percent(job.progress)}{' '}
+        {job.message && !(job.state === 'done' && isStep(job.message)) && jobMessage(job.message, say)}
       </p>
       {!isOver(job) && (
         <>

@@ -40,13 +40,12 @@ export function Changes({ changes, before, after }: { changes: readonly Change[]
   );
 }
 
-/** The fields in which two values differ, one level deep where both are objects. */
-export function compare(before: unknown, after: unknown): Change[] {
-  if (!isRecord(before) || !isRecord(after)) return [{ path: '', before, after }];
+/** The fields in which two values differ, by paths with dots; lists are compared as wholes. */
+export function compare(before: unknown, after: unknown, path = ''): Change[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (!isRecord(before) || !isRecord(after)) return [{ path, before, after }];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return names
-    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-    .map((name) => ({ path: name, before: before[name], after: after[name] }));
+  return names.flatMap((name) => compare(before[name], after[name], path ? `${path}.${name}` : name));
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -7,7 +7,7 @@ export const en = {
   backToChat: 'Back to the chat',
   stop: 'Stop',
   send: 'Send',
-  placeholder: 'Ask about places or films',
+  placeholder: 'Ask the guide',
   yourQuestion: 'Your question',
   tooLong: (over: number) => `${over} too many`,
   left: (left: number) => `${left} left`,
