@@ -1,9 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import type { DocentConfig } from '../config/config.js';
 import { MIGRATIONS } from './migrations/index.js';
+
+/** Milliseconds for which another process may keep SQLite to itself: a large import is one transaction. */
+const PATIENCE = 30_000;
+const PAUSE = 10;
 
 export type EntityClass = new () => object;
 
@@ -24,6 +29,8 @@ export class Database implements OnApplicationShutdown {
     const database = new Database(createDataSource(config, entities));
     await database.dataSource.initialize();
     const applied = await database.dataSource.runMigrations({ transaction: 'each' });
+    // SQLite waits by standing still, and the whole server with it; `write()` does without.
+    if (!config.databaseUrl) await database.dataSource.query('PRAGMA busy_timeout = 0');
     for (const migration of applied) database.logger.log(`Applied migration ${migration.name}`);
     return database;
   }
@@ -36,16 +43,29 @@ export class Database implements OnApplicationShutdown {
   /** Runs `work` in a transaction of its own; on SQLite one after the other. Resolves when it is durable. */
   write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     if (this.dataSource.options.type === 'postgres') return this.dataSource.transaction(work);
-    const run = () =>
-      this.dataSource.transaction(async (manager) => {
-        // A transaction that reads first and writes later fails when another process (the command line) wrote in
-        // between; one that begins with a write waits for its turn instead.
-        await manager.query('UPDATE setting SET value = value WHERE FALSE');
-        return work(manager);
-      });
+    const run = () => this.writeInTurn(work);
     const result = this.lastWrite.then(run, run);
     this.lastWrite = result.catch(() => undefined);
     return result;
+  }
+
+  /** Other processes (the command line) write too: asks for the turn again and again, and nobody stands still meanwhile. */
+  private async writeInTurn<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    for (const deadline = Date.now() + PATIENCE; ;) {
+      let hasTurn = false;
+      try {
+        return await this.dataSource.transaction(async (manager) => {
+          // A transaction that reads first and writes later fails when another process wrote in between.
+          await manager.query('UPDATE setting SET value = value WHERE FALSE');
+          hasTurn = true;
+          return work(manager);
+        });
+      } catch (cause) {
+        const isBusy = (cause as { code?: unknown }).code === 'SQLITE_BUSY';
+        if (hasTurn || !isBusy || Date.now() > deadline) throw cause;
+        await sleep(PAUSE);
+      }
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {
