@@ -8,6 +8,9 @@ import type { Language } from '../protocol/text.js';
 
 const logger = new Logger('Errors');
 
+/** PostgreSQL's name for text that it cannot hold: with a NUL in an id, say. */
+const NO_TEXT = '22021';
+
 export interface ErrorReply {
   status: number;
   body: ErrorBody;
@@ -42,8 +45,9 @@ function toDocentError(cause: unknown, input: unknown): DocentError | undefined 
   if (cause instanceof DocentError) return cause;
   if (cause instanceof ZodError) return invalidRequest(cause, input);
   if (cause instanceof HttpException) return fromStatus(cause.getStatus(), cause.message);
-  // Errors of the body parser carry a status and a type.
-  const { status, type } = (cause ?? {}) as { status?: unknown; type?: unknown };
+  // Errors of the body parser carry a status and a type, those of the database a code.
+  const { status, type, code } = (cause ?? {}) as { status?: unknown; type?: unknown; code?: unknown };
+  if (code === NO_TEXT) return fromStatus(400, '');
   if (typeof status === 'number' && status >= 400 && status < 500) return fromStatus(status, String(type ?? ''));
   return undefined;
 }

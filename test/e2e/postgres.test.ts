@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { VisitorProfile } from '../../src/protocol/index.js';
 import { TestServer } from './support/server.js';
+import { ADMIN_PASSWORD, StaffClient } from './support/staff.js';
 
 /** A PostgreSQL server where this account may create databases, such as `postgres://postgres@localhost:5432/postgres`. */
 const ADDRESS = process.env.TEST_DATABASE_URL;
@@ -27,7 +28,10 @@ if (!ADDRESS) console.log('Skipped: storage in PostgreSQL. TEST_DATABASE_URL nam
   beforeAll(async () => {
     await asAdministrator(`CREATE DATABASE ${database}`);
     const dataDir = await mkdtemp(join(tmpdir(), 'docent-postgres-'));
-    server = await TestServer.start({ dataDir, env: { DATABASE_URL: url.href, DOCENT_RATE_LIMIT: 'off' } });
+    server = await TestServer.start({
+      dataDir,
+      env: { DATABASE_URL: url.href, DOCENT_RATE_LIMIT: 'off', ADMIN_PASSWORD },
+    });
   }, 180_000);
   afterAll(async () => {
     await server?.stop();
@@ -56,6 +60,37 @@ if (!ADDRESS) console.log('Skipped: storage in PostgreSQL. TEST_DATABASE_URL nam
 
     const erased = await server.request('/api/me', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
     expect(erased).toMatchObject({ status: 200, body: { conversations: 1 } });
+  });
+
+  it('shows the console’s pages, and finds with whatever is typed into a search', async () => {
+    const staff = await StaffClient.signedIn(server);
+    const search = encodeURIComponent('\\_%\0');
+    for (const path of [
+      ...['/behaviour/overview', '/behaviour/sentiment', '/health', '/jobs', '/plugins', '/recommender', '/backups'],
+      ...['/audit', '/accounts', '/behaviour/questions', '/behaviour/popular', '/behaviour/popular?kind=video'],
+      ...['/audit', '/accounts', '/behaviour/questions', '/behaviour/popular'].map(
+        (list) => `${list}?search=${search}`,
+      ),
+      '/catalogue/items?sort=-updatedAt',
+    ])
+      expect([path, (await staff.get(path)).status]).toEqual([path, 200]);
+    const { body: found } = await staff.get<{ total: number }>('/audit?search=ADMIN');
+    expect(found.total).toBeGreaterThan(0);
+    for (const path of ['/accounts/%00', '/jobs/%00', '/behaviour/conversations/%00', '/catalogue/items/%00'])
+      expect([path, [400, 404]]).toEqual([path, expect.arrayContaining([(await staff.get(path)).status])]);
+  });
+
+  it('takes any text of a visitor', async () => {
+    const { visitorToken: token, conversationId, messageId } = await server.ask('推荐\0几个\ud800安静的博物馆');
+    const comment = 'good\0 \ud800';
+    const rated = await server.post('/api/feedback/answer', { conversationId, messageId, thumb: 'up', comment }, token);
+    expect(rated.status).toBe(200);
+    const strange = await server.post(
+      '/api/chat',
+      { text: 'hello', conversationId: '\0', clientMessageId: '\0' },
+      token,
+    );
+    expect(strange.status).toBeLessThan(500);
   });
 
   it('answers many visitors at once, each in a conversation of its own', async () => {

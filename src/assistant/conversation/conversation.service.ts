@@ -69,7 +69,8 @@ export class ConversationService {
     feedback: { conversationId: string; messageId: string; thumb: 'up' | 'down' | null; comment?: string | undefined },
   ): Promise<ConversationEvent> {
     const message = await this.requireOwnMessage(visitorId, feedback.conversationId, feedback.messageId);
-    const event = await this.conversations.setThumb(message, feedback.thumb, feedback.comment);
+    const comment = feedback.comment?.replace(INVISIBLE, '');
+    const event = await this.conversations.setThumb(message, feedback.thumb, comment);
     this.bus.publish([event]);
     return event;
   }
