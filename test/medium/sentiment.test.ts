@@ -93,8 +93,8 @@ describe('analysing reviews', () => {
 
   /** Measured on sentences by another hand; what is pinned is the half whose sentences were not used in development. */
   it.each([
-    ['zh', 0.86, 0.84, 0.84],
-    ['en', 0.79, 0.82, 0.7],
+    ['zh', 0.87, 0.84, 0.85],
+    ['en', 0.82, 0.82, 0.73],
   ] as const)('reads sentences by another hand (%s)', async (language, polarity, aspects, pairs) => {
     const figures = await measureSentences(language, 'odd', (texts) => sentiment.analyse(texts));
     expect(figures.polarityAccuracy).toBeGreaterThanOrEqual(polarity);

@@ -4,7 +4,7 @@ import { messageFeatures, readEmotion } from './emotion-model.js';
 import { EMOTIONS } from './emotions.js';
 import type { LabelledMessage } from './labelled-messages.js';
 
-const DESIGN = { hidden: 24, epochs: 12 } as const;
+const DESIGN = { hidden: 24, dropped: 0.5, epochs: 12 } as const;
 
 export interface Message {
   label: number;

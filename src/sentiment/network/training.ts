@@ -24,6 +24,8 @@ export interface Design {
   /** How many of the dense features reach the outputs directly as well. */
   direct: number;
   hidden: number;
+  /** Share of the hidden layer that is left out at random: the more examples there are, the less is needed. */
+  dropped: number;
   epochs: number;
   seed: number;
 }
@@ -33,7 +35,7 @@ const BATCH = 32;
 const RATE = { dense: 1.5e-3, ngrams: 0.05 } as const;
 const DECAY = 0.02;
 /** Shares that are left out at random, so that nothing is learned by heart (Srivastava et al. 2014). */
-const DROPPED = { ngrams: 0.3, dense: 0.3, hidden: 0.5 } as const;
+const DROPPED = { ngrams: 0.3, dense: 0.3 } as const;
 /** N-grams in fewer texts than this say nothing. */
 const RARE = 2;
 const FIRST_NGRAMS = 0.05;
@@ -43,7 +45,7 @@ const FIRST_NGRAMS = 0.05;
  * 2019) for the dense weights, AdaGrad (Duchi, Hazan, Singer 2011) for those of n-grams, which are seldom met.
  */
 export function train(features: readonly Features[], objective: Objective, design: Design): Network {
-  const { direct, hidden, epochs, seed } = design;
+  const { direct, hidden, dropped, epochs, seed } = design;
   const shape = { dense: features[0]!.dense.length, direct, hidden, outputs: objective.outputs };
   const random = seeded(seed);
   const weights = firstWeights(shape, features, random);
@@ -59,7 +61,7 @@ export function train(features: readonly Features[], objective: Objective, desig
       for (const index of batch) {
         const kept = thinned(features[index]!, weights, random);
         const slopes = (outputs: Float32Array) => objective.slopes(outputs, index);
-        learn(network, kept, slopes, optimiser.slopes, squares, RATE.ngrams * left, random);
+        learn(network, kept, slopes, optimiser.slopes, squares, RATE.ngrams * left, dropped, random);
       }
       optimiser.step(RATE.dense * left, batch.length);
     }
@@ -124,6 +126,7 @@ function learn(
   slopes: Slopes,
   squares: Float32Array,
   rate: number,
+  dropped: number,
   random: () => number,
 ): void {
   const { weights, shape } = network;
@@ -131,7 +134,7 @@ function learn(
   const hidden = Float32Array.from(weights.hiddenBias);
   for (const row of rows) addScaledRow(hidden, weights.ngrams, row * width, scale);
   places.forEach((at, index) => addScaledRow(hidden, weights.dense, at * width, values[index]!));
-  const kept = hidden.map((sum) => (sum > 0 && random() >= DROPPED.hidden ? 1 / (1 - DROPPED.hidden) : 0));
+  const kept = hidden.map((sum) => (sum > 0 && random() >= dropped ? 1 / (1 - dropped) : 0));
   for (let at = 0; at < width; at++) hidden[at]! *= kept[at]!;
   const errors = slopesOf(network.above(hidden, dense));
 
