@@ -97,7 +97,7 @@ const NAMES: Record<string, [zh: string, en: string]> = {
   year: ['年份信息', 'the year'],
   duration: ['片长时间', 'how long it runs'],
   languages: ['语言资料', 'the language'],
-  price: ['观看费用', 'what it costs to watch'],
+  price: ['观看费用', 'the price'],
   country: ['制作国家的资料', 'the country'],
   episodes: ['集数资料', 'how many episodes there are'],
   setting: ['地点资料', 'the place'],

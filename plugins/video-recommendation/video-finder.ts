@@ -62,9 +62,12 @@ const asksForNoMore = ({ understanding: { constraints } }: Turn): boolean =>
   Object.keys(constraints).every((slot) => slot === 'kind' || slot === 'creator' || slot === 'count');
 
 /** 动画的那部: one of the films that were shown, and no wish. */
-const pointsOnly = ({ text, understanding: { constraints, references, links } }: Turn): boolean =>
+const pointsOnly = ({ text, understanding: { constraints, references, links } }: Turn, catalogue: Catalogue): boolean =>
   references.length > 0 &&
-  references.every(({ relation, itemIds }) => relation === 'same' && itemIds.length === 1) &&
+  references.every(
+    ({ relation, itemIds: [id, ...more] }) =>
+      relation === 'same' && more.length === 0 && catalogue.get(id ?? '')?.kind === 'video',
+  ) &&
   links.length === 0 &&
   Object.keys(constraints).every((slot) => slot === 'kind') &&
   themeWords(references.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)) === '';
@@ -100,7 +103,7 @@ export class VideoFinder {
       yield* this.byMaker.show(turn);
       return;
     }
-    if (pointsOnly(turn)) {
+    if (pointsOnly(turn, this.catalogue)) {
       yield* this.facts.tell(turn);
       return;
     }

@@ -82,7 +82,10 @@ export function joinConstraints(
   if (own.near && !hasTarget(own.near) && earlier.near && hasTarget(earlier.near) && followUp)
     own = { ...own, near: { ...earlier.near, radius: own.near.radius } };
   // Another city, or a place to be near to, says where anew.
-  if (own.place?.any.length || own.near) for (const slot of ['place', 'near'] as const) gone.add(slot);
+  // 蒙马特附近: of a name that has no place of its own, the city that was spoken of is the best that is known.
+  const isUnplaced = own.near?.name !== undefined && !own.near.itemId && !own.near.position;
+  if (own.place?.any.length || (own.near && !isUnplaced)) gone.add('place');
+  if (own.place?.any.length || own.near) gone.add('near');
   if (own.place && !own.place.any.length) gone.delete('place');
   const isKept = (slot: Slot) =>
     !gone.has(slot) &&

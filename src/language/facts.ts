@@ -62,7 +62,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   ],
   [
     ['address', 'transit'],
-    /(?:怎么|怎样|如何|咋)(?:去|走|到|前往|过去|坐车|抵达)|交通(?:方式|路线|怎么|如何|方便吗)|路线怎么|(?:坐|乘)(?:什么|哪|几路)(?:车|地铁|公交)?|\bhow (?:do|can|could|should|would|to)\b[^,.?]{0,12}\b(?:get|go|reach|travel|arrive)\b|\bdirections\b|\bhow do (?:i|you|we) (?:get|find)\b|\bway (?:to get )?there\b|\bgetting (?:there|to)\b/u,
+    /(?:怎么|怎样|如何|咋)(?:去|走|到|前往|过去|坐车|抵达|(?:坐|乘|搭|打|骑|开)(?:地铁|公交车?|车|公共交通|出租车?|单车))|交通(?:方式|路线|怎么|如何|方便吗)|路线怎么|(?:坐|乘)(?:什么|哪|几路)(?:车|地铁|公交)?|\bhow (?:do|can|could|should|would|to)\b[^,.?]{0,12}\b(?:get|go|reach|travel|arrive)\b|\bdirections\b|\bhow do (?:i|you|we) (?:get|find)\b|\bway (?:to get )?there\b|\bgetting (?:there|to)\b/u,
   ],
   [
     ['address'],
@@ -141,7 +141,7 @@ const PATTERNS: [FactName[], RegExp][] = [
 
 const ABOUT_SUBJECT = new RegExp(
   `(?:介绍(?:一下|下|介绍)?|讲讲|说说|聊聊|讲一讲|说一说|了解(?:一下|下)?|详细(?:介绍|信息|说说)?)(?:一?下)?[^,。;!?]{0,6}(?:${NAME}|它|这|那|第[一二三四五1-9])|(?:${NAME}|它|这个|那个|第[一二三四五]个)(?:的)?(?:详细(?:信息|介绍)?|信息|资料|详情|简介|介绍|故事|历史背景|是什么|是啥|有什么(?:特别|特色|看点|好看|可看))|` +
-    `\\b(?:tell (?:me|us)(?: a (?:bit|little))?(?: more)? about|what (?:is|are|'s)|what's|more (?:info|information|details?) (?:on|about)|describe|what can (?:i|we|you) see (?:at|in)|know more about) (?:the )?(?:${IT.replace('|there|', '|')})(?=[ ?.!,]|$)(?! (?:rating|price|cost|like|near|made|kept|open|in\\b))`,
+    `\\b(?:tell (?:me|us)(?: a (?:bit|little))?(?: more)? about|what (?:is|are|'s)|what's|more (?:info|information|details?) (?:on|about)|describe|what (?:can|should|could|must) (?:i|we|you) (?:see|look at|not miss)(?: first)? (?:at|in)|know more about) (?:the )?(?:${IT.replace('|there|', '|')})(?=[ ?.!,]|$)(?! (?:rating|price|cost|like|near|made|kept|open|in\\b))`,
   'u',
 );
 

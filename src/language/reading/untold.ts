@@ -9,6 +9,7 @@ const WITH_EN = '(?:with|has|have|having|offers?)(?: an?| free| good| some| any)
 
 /** What visitors wish for and no catalogue tells: booking, queues, and what a house has for its guests. */
 const OF_NO_RECORD: readonly RegExp[] = [
+  /(?<![\da-z])[1-5]a(?:级|景|旅游|的|$)(?:景区|景点)?/u,
   new RegExp(`${NEEDLESS_ZH}(?:预约|预订|订票|抢票|排(?:长)?队|安检|实名)`, 'u'),
   new RegExp(
     `${HAS_ZH}(?:停车场?|车位|寄存|存包|母婴室|空调|暖气|wifi|充电桩?|咖啡[厅馆店]|餐厅|厕所|卫生间|饮水)(?=的|[,。;!]|$)`,
