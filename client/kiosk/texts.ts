@@ -5,7 +5,7 @@ const en = {
   here: 'You are here',
   begin: 'Touch to begin',
   beginIn: 'Begin in English',
-  type: 'Touch here and ask',
+  type: 'Ask here',
   ask: 'Ask',
   keyboard: 'Keyboard',
   hideKeyboard: 'Hide the keyboard',
