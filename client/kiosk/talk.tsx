@@ -1,5 +1,5 @@
-import { useChat } from '../shared/chat/chat-context.js';
 import { ConversationLog } from '../shared/chat/conversation-log.js';
+import { SuggestedQuestions } from '../shared/chat/suggested-questions.js';
 import { useSuggestions } from '../shared/chat/use-suggestions.js';
 import { useMessages } from '../shared/i18n/context.js';
 import { useTexts } from './texts.js';
@@ -15,23 +15,12 @@ export function Talk({ layout }: { layout: string }) {
 function Beginning() {
   const messages = useMessages();
   const texts = useTexts();
-  const { client } = useChat();
   const { suggestions = [], greeting, empty } = useSuggestions() ?? {};
   return (
     <section className="beginning">
       <h2>{greeting ?? texts.question}</h2>
       {empty && <p>{messages.nothingYet}</p>}
-      {suggestions.length > 0 && (
-        <ul className="suggestions" aria-label={messages.suggestions}>
-          {suggestions.slice(0, SHOWN).map(({ label, text }) => (
-            <li key={label}>
-              <button type="button" onClick={() => client.send(text)}>
-                {label}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <SuggestedQuestions suggestions={suggestions.slice(0, SHOWN)} className="suggestions" />
     </section>
   );
 }

@@ -1,13 +1,14 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { Cover } from '../covers/cover.js';
 import { useMessages } from '../i18n/context.js';
-import { useChat } from './chat-context.js';
+import { SuggestedQuestions } from './suggested-questions.js';
 import { useSuggestions } from './use-suggestions.js';
+
+const SHOWN = 5;
 
 /** The blank start: a greeting, and questions to begin with. */
 export function Welcome({ greeting }: { greeting?: string }) {
   const messages = useMessages();
-  const { client } = useChat();
   const fetched = useSuggestions();
   return (
     <section className="welcome">
@@ -20,17 +21,7 @@ export function Welcome({ greeting }: { greeting?: string }) {
       </div>
       <h2>{greeting ?? fetched?.greeting ?? messages.greeting}</h2>
       <p>{fetched?.empty ? messages.nothingYet : messages.greetingText}</p>
-      {fetched !== undefined && fetched.suggestions.length > 0 && (
-        <ul className="starters" aria-label={messages.suggestions}>
-          {fetched.suggestions.slice(0, 5).map(({ label, text }) => (
-            <li key={label}>
-              <button type="button" onClick={() => client.send(text)}>
-                {label}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <SuggestedQuestions suggestions={fetched?.suggestions.slice(0, SHOWN) ?? []} className="starters" />
       <Onboarding />
     </section>
   );
