@@ -1,10 +1,13 @@
 import type { Language, PublicAppearance } from '../../../src/protocol/index.js';
 import { legible } from './colour.js';
 
+/** Milliseconds: the page is not drawn before it knows, and better drawn plain than late. */
+const PATIENCE = 3000;
+
 /** How staff want the house to look; undefined while the server does not say. */
 export async function fetchHouse(server: URL): Promise<PublicAppearance | undefined> {
   try {
-    const response = await fetch(new URL('api/appearance', server));
+    const response = await fetch(new URL('api/appearance', server), { signal: AbortSignal.timeout(PATIENCE) });
     return response.ok ? ((await response.json()) as PublicAppearance) : undefined;
   } catch {
     return undefined;
