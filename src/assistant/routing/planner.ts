@@ -18,7 +18,7 @@ import type { RoutingContext } from './evidence.js';
 import { groupClauses, type Group } from './grouping.js';
 import { maskNames } from './mask.js';
 import { setQuotationAside, type Quotation } from './quotation.js';
-import { amongWhich, askingHowFar, latestOf, withOtherSide } from './spoken-of.js';
+import { amongWhich, askingHowFar, latestOf, namesOne, withOtherSide } from './spoken-of.js';
 import { asTwoRequests } from './two-kinds.js';
 import { ASSISTANT, RoutingService, type ScoredIntent } from './routing.service.js';
 
@@ -206,7 +206,8 @@ export class Planner {
       // What has opening hours and an address is a place, also one that is not known.
       subjectKinds: isUnknown ? ['attraction'] : this.kindsOf(subjects),
       inheritedKinds: this.kindsOf([...memory.subjects, ...latestOf(memory)]),
-      subjectCount: isUnknown ? 1 : subjects.length > 0 ? subjects.length : memory.subjects.length,
+      subjectCount:
+        isUnknown || namesOne(understanding) ? 1 : (subjects.length > 0 ? subjects : memory.subjects).length,
       followsList,
       brief: isBrief(understanding.text),
       previous: memory.route,

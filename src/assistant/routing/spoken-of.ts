@@ -34,14 +34,24 @@ export function amongWhich(
 
 /** "Compare it with the Soane", 跟西湖比比: the other side is what was spoken of, of a list its first. */
 export function withOtherSide(own: string[], understanding: Understanding, before: readonly string[]): string[] {
-  const [first, ...more] = understanding.links;
-  // 跟八达岭比: of all that goes by the name, what is meant is one.
-  const isOneName = first !== undefined && more.every(({ start, end }) => start === first.start && end === first.end);
   const isOther = before.length === 1 || measuresFrom(understanding);
-  if (own.length > 1 && isOneName && isOther && understanding.references.length === 0) own = own.slice(0, 1);
+  // 跟八达岭比: of all that goes by the name, what is meant is one.
+  if (own.length > 1 && namesOne(understanding) && isOther) own = own.slice(0, 1);
   if (own.length !== 1 || before.length === 0) return own;
   if (measuresFrom(understanding)) return [...new Set([...before.slice(0, MEASURED), ...own])];
   return understanding.comparison === 'compare' ? [...new Set([before[0]!, ...own])] : own;
+}
+
+/** One name is said, however many things go by it. */
+export function namesOne({
+  links: [first, ...more],
+  references,
+}: Pick<Understanding, 'links' | 'references'>): boolean {
+  return (
+    first !== undefined &&
+    references.length === 0 &&
+    more.every(({ start, end }) => start === first.start && end === first.end)
+  );
 }
 
 /** 离西湖多远: of what was spoken of, how far it is from what is named. */
