@@ -29,7 +29,8 @@ export function speechOf(language: Language): Speech {
     pick: (text) => (text ? localize(text, language).text : ''),
     number,
     percent: (share) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(share),
-    moment: (iso) => (iso ? dates.format(new Date(iso)) : '–'),
+    // The time of day and its half are not parted at the end of a line.
+    moment: (iso) => (iso ? dates.format(new Date(iso)).replace(/ (?=[AP]M)/, '\u00a0') : '–'),
     day: (iso) => days.format(new Date(iso)),
     bytes: (count) => {
       const step = Math.min(3, Math.floor(Math.log2(Math.max(count, 1)) / 10));

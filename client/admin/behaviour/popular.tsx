@@ -20,7 +20,7 @@ export function PopularPage() {
     title,
     sortable: true,
     numeric: true,
-    cell: (item: PopularItem) => number(item[id]),
+    cell: (item: PopularItem) => (item[id] === 0 ? <span className="nought">0</span> : number(item[id])),
   });
   return (
     <Page
