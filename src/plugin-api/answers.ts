@@ -2,6 +2,7 @@ import type { Item } from '../catalogue/item.js';
 import type { Constraints, FactName, Slot } from '../language/constraints.js';
 import type { Block, BlockOf, Card, ItemKind } from '../protocol/blocks.js';
 import { localize, type Language } from '../protocol/text.js';
+import { missingSubject } from './missing-subject.js';
 import type { Catalogue, Presenter, Recommended, RecommendedList, Search } from './services.js';
 import type { Turn } from './turn.js';
 
@@ -76,6 +77,9 @@ export function* showList(turn: Turn, list: RecommendedList, answer: ListAnswer)
     yield { type: 'text', markdown: none };
     return;
   }
+  const shown = list.items.map(({ hit }) => hit.item);
+  const missing = list.relaxed.length > 0 ? undefined : missingSubject(turn.understanding, shown, language);
+  if (missing) yield { type: 'notice', level: 'info', text: noneNames(missing, language) };
   yield list.relaxed.length > 0
     ? presenter.relaxedNotice(list.relaxed, constraints, language)
     : { type: 'text', markdown: answer.introduction ?? presenter.introduce(constraints, list.items.length, language) };
@@ -89,6 +93,13 @@ function notKept(untold: readonly string[], language: Language): string {
   return language === 'zh'
     ? `目录里没有这方面的记录，下面没有按${untold.map((words) => `“${words}”`).join('、')}筛选。`
     : `The catalogue says nothing of ${untold.map((words) => `“${words}”`).join(' and ')}, so this is not taken into account.`;
+}
+
+/** What is shown was found by its meaning alone. */
+function noneNames(subject: string, language: Language): string {
+  return language === 'zh'
+    ? `目录里没有写明讲“${subject}”的，下面是意思最接近的。`
+    : `Nothing in the catalogue says that it is about “${subject}”; these come closest in meaning.`;
 }
 
 /** A recommended item as a card, with its distance where one was computed. */
