@@ -11,7 +11,7 @@ export interface Example {
   read: readonly string[];
 }
 
-const DESIGN = { hidden: 96, dropped: 0.25, epochs: 10 } as const;
+const DESIGN = { hidden: 192, dropped: 0.25, epochs: 10 } as const;
 
 /**
  * @param direct how many of the dense features reach the outputs directly
