@@ -30,6 +30,8 @@ describe('a subject that no item names', () => {
     const theme = { tag: { any: ['war'], not: [] } };
     expect(missingSubject(asked('讲火药的片子', '讲火药的', theme), [porcelain], 'zh')).toBeUndefined();
     expect(missingSubject(asked('好看的片子', '好看的'), [porcelain], 'zh')).toBeUndefined();
+    expect(missingSubject(asked('介绍精彩的片子', '精彩的'), [porcelain], 'zh')).toBeUndefined();
+    expect(missingSubject(asked('讲得好的电影', '讲得好的'), [porcelain], 'zh')).toBeUndefined();
     const untold = { ...porcelain, description: { en: 'How porcelain crossed the seas.' } } as Item;
     expect(missingSubject(asked('讲火药的片子', '讲火药的'), [untold], 'zh')).toBeUndefined();
   });

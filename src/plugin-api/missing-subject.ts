@@ -4,7 +4,7 @@ import { localize, type Language } from '../protocol/text.js';
 
 /** "A film about gunpowder", 讲火药的片子 */
 const ABOUT =
-  /(?:关于|有关|讲述?|介绍)(?<zh>\p{Script=Han}{2,8}?)的?(?:片子?|电影|影片|纪录片|短片|视频|节目|展览|文物|藏品)|\babout (?:the |an? )?(?<en>[a-z][a-z' -]{2,30}?)(?= (?:called|please|again|there)\b|[?.!,]|$)/iu;
+  /(?:关于|有关|讲述?|(?<=[有部个些段是那])介绍)(?![讲得了过好不很太])(?<zh>\p{Script=Han}{2,8}?)的?(?:片子?|电影|影片|纪录片|短片|视频|节目|展览|文物|藏品)|\babout (?:the |an? )?(?<en>[a-z][a-z' -]{2,30}?)(?= (?:called|please|again|there)\b|[?.!,]|$)/iu;
 
 /**
  * The subject that is asked for in so many words and that no item of a list names; undefined where the catalogue
