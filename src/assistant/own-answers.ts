@@ -37,8 +37,10 @@ export function ownAnswer(part: PlannedPart, surroundings: Surroundings): OwnAns
   switch (intent) {
     case 'greeting':
       return { intent, blocks: [text(reply('greeting', language, seed)), ...suggestions] };
-    case 'help':
-      return { intent, blocks: [text(`${reply('help', language)}\n\n${abilities(surroundings)}`), ...suggestions] };
+    case 'help': {
+      const can = `${reply('help', language)}\n\n${abilities(surroundings)}`;
+      return { intent, blocks: [text(surroundings.nothingYet ? reply('nothing-yet', language) : can), ...suggestions] };
+    }
     case 'thanks':
     case 'goodbye':
       return { intent, blocks: [text(reply(intent, language, seed))] };
