@@ -77,6 +77,7 @@ export class SentenceJudge {
     for (const { first, end } of sentences.flatMap(({ clauses }) => clauses))
       for (let from = first; from < end; from++)
         for (let to = Math.min(end, from + PHRASE.least); to <= Math.min(end, from + PHRASE.most); to++) {
+          if (JOINING.has(units[from]!.text) || JOINING.has(units[to - 1]!.text)) continue;
           const kinds = kindsOf(units.slice(from, to));
           const share = network.share(kinds, hidden, layout.presence(at)) / (to - from + 1);
           if (best && share <= best.share) continue;
@@ -88,6 +89,12 @@ export class SentenceJudge {
 
 /** Units of a phrase that is shown as evidence. */
 const PHRASE = { least: 2, most: 4 } as const;
+/** Words at which no phrase begins or ends. */
+const JOINING = new Set(
+  'a an the and or but of to in on at by for from with as than that this it its is are was were be so 的 了 和 也 在'.split(
+    ' ',
+  ),
+);
 
 /** Probabilities after evidence for praise against blame, in log odds; what is neither keeps its share. */
 function leaning(chances: readonly number[], evidence: number): number[] {
