@@ -98,8 +98,8 @@ function notKept(untold: readonly string[], language: Language): string {
 /** What is shown was found by its meaning alone. */
 function noneNames(subject: string, language: Language): string {
   return language === 'zh'
-    ? `目录里没有写明讲“${subject}”的，下面是意思最接近的。`
-    : `Nothing in the catalogue says that it is about “${subject}”; these come closest in meaning.`;
+    ? `下面这些都没有写明讲“${subject}”，只是意思最接近。`
+    : `None of these says that it is about “${subject}”; they come closest in meaning.`;
 }
 
 /** A recommended item as a card, with its distance where one was computed. */

@@ -1,5 +1,6 @@
 import type { Item } from '../catalogue/item.js';
 import type { Understanding } from '../language/constraints.js';
+import { searchTokens } from '../language/segment.js';
 import { localize, type Language } from '../protocol/text.js';
 
 /** "A film about gunpowder", 讲火药的片子 */
@@ -19,10 +20,11 @@ export function missingSubject(
   const subject = (language === 'zh' ? zh : en)?.toLowerCase();
   const { tag, place, near, creator } = constraints;
   if (!subject || !topic.toLowerCase().includes(subject) || (tag ?? place ?? near ?? creator)) return undefined;
-  const stems = language === 'zh' ? [subject] : subject.split(' ').map((word) => word.replace(/(?:e?s|ing|ed)$/u, ''));
   const names = (item: Item) => {
     const told = textsOf(item, language).join(' ').toLowerCase();
-    return stems.some((stem) => told.includes(stem));
+    if (language === 'zh') return told.includes(subject);
+    const words = new Set(searchTokens(told));
+    return searchTokens(subject).some((word) => words.has(word));
   };
   const areTold = items.every(({ description }) => description?.[language]);
   return areTold && !items.some(names) ? subject : undefined;
