@@ -27,7 +27,8 @@ export const isHurt = (emotion: Emotion): boolean => emotion === 'frustrated' ||
 export const asksForNothing = (parts: readonly PlannedPart[]): boolean =>
   parts.every(({ understanding, subjects, choice }) => {
     // "Never mind, it need not be free" takes a wish back, "that one is too sad" asks for others.
-    if (understanding.dropped.length > 0 || understanding.references.some(({ refused }) => refused)) return false;
+    if (understanding.dropped.length > 0 || understanding.references.some(({ relation }) => relation !== 'same'))
+      return false;
     const isGeneral = choice.definition ? !choice.definition.needsSubject : choice.intent === 'help';
     const wishes = Object.keys(understanding.constraints).filter((slot) => slot !== 'duration' && slot !== 'kind');
     const isRequest = wishes.length > 0 || clausesOf(understanding.text).some((clause) => clause.isRequest);

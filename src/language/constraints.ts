@@ -73,7 +73,7 @@ export interface Constraints {
   spokenLanguage?: ValueWish;
   /** How many the visitor asked for. */
   count?: number;
-  sort?: 'price' | 'dearest' | 'rating' | 'distance' | 'popularity' | 'duration' | 'newest' | 'oldest';
+  sort?: 'price' | 'dearest' | 'rating' | 'distance' | 'popularity' | 'duration' | 'longest' | 'newest' | 'oldest';
 }
 
 export type Slot = keyof Constraints;

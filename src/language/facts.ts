@@ -1,4 +1,4 @@
-import type { FactName } from './constraints.js';
+import type { Constraints, FactName, Understanding } from './constraints.js';
 import { NAME, type Passage } from './reading/passage.js';
 
 /** What "it" may stand in for: a pronoun, a name, "the second one". */
@@ -96,7 +96,7 @@ const PATTERNS: [FactName[], RegExp][] = [
   [
     ['accessibility'],
     new RegExp(
-      `(?:轮椅|婴儿车|推车|残疾人)[^,。;!?]{0,8}(?:吗|么|能不能|可不可以|方便不)|(?:能|可以|方便)[^,。;!?]{0,4}(?:轮椅|婴儿车|推车)(?:吗|么|进|进去)|有(?:没有)?(?:无障碍|电梯|轮椅|婴儿车|推车)[^,。;!?的]{0,5}(?:吗|么|\\?|$)|无障碍(?:设施|情况)?(?:吗|么|怎么样|如何)|有台阶吗|(?:要不要|需不需要|用不用|要|需要|用)爬(?:山|楼梯?|坡|台阶|很多)[^,。;!?]{0,6}(?:吧|吗|么|不|嘛|\\?|$)|(?:要|需要)走(?:很多|多少|很远的?)(?:路|台阶)(?:吗|么|吧)|(?:有|提供|租)(?:没有)?(?:语音)?(?:导览|讲解)(?:器|机)?(?:吗|么|不|没|\\?|$)|(?:盲人|视障|听障|导盲犬)[^,。;!?]{0,10}(?:吗|么|不|\\?|$)|\\b(?:are|can|do you allow) (?:guide|assistance|service) dogs?\\b|\\b(?:anything|something|help|support|access) for (?:the )?(?:blind|deaf|visually impaired|hard of hearing)\\b|\\b(?:is|are) there (?:an? |any )?(?:lifts?|elevators?|ramps?|audio guides?|hearing loops?)\\b|\\b(?:is|are) ${IT} (?:fully |really )?(?:wheelchair|accessible|step[- ]free|pram|pushchair|stroller|barrier)|\\b(?:does|do) ${IT} have (?:an? |any )?(?:lifts?|elevators?|ramps?|step[- ]free|accessible|wheelchair|hearing loop|audio)|\\b(?:wheelchair|step[- ]free|disabled) access\\?|\\bhow accessible\\b|\\bcan (?:i|we|you|my [a-z]+)\\b[^,.?]{0,25}\\b(?:wheelchair|pram|stroller|pushchair|buggy)\\b|\\bare there (?:any )?(?:stairs|steps|lifts|elevators)\\b`,
+      `(?:轮椅|婴儿车|推车|残疾人)[^,。;!?]{0,8}(?:吗|么|能不能|可不可以|方便不)|(?:能|可以|方便)[^,。;!?]{0,4}(?:轮椅|婴儿车|推车)(?:吗|么|进|进去)|有(?:没有)?(?:中文|英文|英语)?(?:的)?(?:无障碍|电梯|轮椅|婴儿车|推车|语音|讲解|解说|导览)[^,。;!?的]{0,5}(?:吗|么|\\?|$)|无障碍(?:设施|情况)?(?:吗|么|怎么样|如何)|有台阶吗|(?:要不要|需不需要|用不用|要|需要|用)爬(?:山|楼梯?|坡|台阶|很多)[^,。;!?]{0,6}(?:吧|吗|么|不|嘛|\\?|$)|(?:要|需要)走(?:很多|多少|很远的?)(?:路|台阶)(?:吗|么|吧)|(?:有|提供|租)(?:没有)?(?:语音)?(?:导览|讲解)(?:器|机)?(?:吗|么|不|没|\\?|$)|(?:盲人|视障|听障|导盲犬)[^,。;!?]{0,10}(?:吗|么|不|\\?|$)|\\b(?:are|can|do you allow) (?:guide|assistance|service) dogs?\\b|\\b(?:anything|something|help|support|access) for (?:the )?(?:blind|deaf|visually impaired|hard of hearing)\\b|\\b(?:is|are) there (?:an? |any )?(?:lifts?|elevators?|ramps?|audio guides?|hearing loops?)\\b|\\b(?:is|are) ${IT} (?:fully |really )?(?:wheelchair|accessible|step[- ]free|pram|pushchair|stroller|barrier)|\\b(?:does|do) ${IT} have (?:an? |any )?(?:lifts?|elevators?|ramps?|step[- ]free|accessible|wheelchair|hearing loop|audio)|\\b(?:wheelchair|step[- ]free|disabled) access\\?|\\bhow accessible\\b|\\bcan (?:i|we|you|my [a-z]+)\\b[^,.?]{0,25}\\b(?:wheelchair|pram|stroller|pushchair|buggy)\\b|\\bare there (?:any )?(?:stairs|steps|lifts|elevators)\\b`,
       'u',
     ),
   ],
@@ -111,6 +111,10 @@ const PATTERNS: [FactName[], RegExp][] = [
   [['nearby'], NEARBY],
   [['restaurants'], RESTAURANTS],
   [['hotels'], HOTELS],
+  [
+    ['distance', 'transit'],
+    /怎么从[^,。;!?]{1,14}(?:去|到|过去|走到)|从[^,。;!?]{1,14}(?:去|到)[^,。;!?]{1,14}怎么(?:走|去|坐车|过去|到)|\bhow (?:do|can|would|should) (?:i|we|you) get from\b|\b(?:the )?(?:best )?way from\b[^,.;?!]{1,40}\bto\b/u,
+  ],
   [
     ['distance'],
     /(?:离|距离?)[^,。;!?]{0,16}(?:多远|有多远|远吗|远不远)|(?:相距|相隔|之间)(?:有)?多远|多远(?:\?|$)|(?<![离距])远不远|(?:走路?|步行)(?:过去|过来|去|到)*(?:大概|大约)?(?:要|得|需要)?(?:几|多少)分钟|(?:走路?|步行)(?:过去|过来|到)+(?:大概|大约)?(?:要|得|需要)?(?:多久|多长时间)|\b(?:are|is) (?:they|these|those|the two|both)(?: (?:very|that|really))? (?:far|close|near)(?: (?:apart|together|from|to)\b|[?]|$)|\bfar apart\b|\bhow (?:long|many minutes) (?:is|does|would)(?: it take| the| it)*(?: to)? walk\b|\bhow many minutes (?:on foot|away)\b|\bhow far\b(?! (?:in advance|back))|\bis (?:it|that|this|+) far\b|\bdistance (?:between|from|to)\b/u,
@@ -208,6 +212,28 @@ export function readComparison(text: string, count: number): 'compare' | 'choose
   if (COMPARES.test(text)) return 'compare';
   if (count > 1 && (EITHER.test(text) || CHOOSES.test(text) || /比/u.test(text))) return 'compare';
   return CHOOSES.test(text) ? 'choose' : undefined;
+}
+
+/** The fact that an order goes by; distance and popularity are no facts of one item. */
+export const FACT_OF_ORDER: Partial<Record<NonNullable<Constraints['sort']>, FactName>> = {
+  price: 'price',
+  dearest: 'price',
+  rating: 'rating',
+  duration: 'duration',
+  longest: 'duration',
+  newest: 'year',
+  oldest: 'year',
+};
+
+/** "Which is the oldest?", 哪个更便宜, and nothing besides: asks which of some comes first. */
+export function asksWhichFirst({ comparison, constraints, askedFacts }: Understanding): boolean {
+  const fact = constraints.sort && FACT_OF_ORDER[constraints.sort];
+  return (
+    comparison !== undefined &&
+    fact !== undefined &&
+    askedFacts.every((asked) => asked === fact) &&
+    Object.keys(constraints).every((slot) => slot === 'sort' || slot === 'kind')
+  );
 }
 
 /** 信息都告诉我, "all the details please". */

@@ -48,6 +48,46 @@ describe('talk about places', () => {
   );
 
   it.each([
+    ['哪个更便宜', 'price'],
+    ['哪个最贵', 'dearest'],
+    ['哪部更长', 'longest'],
+    ['哪座历史更久', 'oldest'],
+    ['which one is cheaper?', 'price'],
+    ['which of these is newer', 'newest'],
+    ['which film is the longest?', 'longest'],
+  ])('hears which of some is asked for: %s', (text, sort) => {
+    expect(wishes(text, shown).sort).toBe(sort);
+  });
+
+  it.each(['太贵了！', '你推荐的都太贵了', 'too expensive', 'these are all too expensive'])(
+    'takes what is said of their prices for a wish: %s',
+    (text) => {
+      const { references } = language.understand(text, { now, shown });
+      expect(references.map(({ relation }) => relation)).toEqual(['cheaper']);
+    },
+  );
+
+  it.each(['不要太贵的', 'nothing too expensive', 'the coffee was too expensive'])('is no complaint: %s', (text) => {
+    expect(language.understand(text, { now, shown }).references).toEqual([]);
+  });
+
+  it.each(['不想爬楼梯', 'no climbing stairs'])('spares the stairs: %s', (text) => {
+    expect(wishes(text).accessibility?.any).toEqual(['step-free']);
+  });
+
+  it('looks for buildings by their style', () => {
+    expect(wishes('新艺术运动的建筑')).toMatchObject({ kind: 'attraction', tag: { any: ['art-nouveau'] } });
+  });
+
+  it.each([
+    ['怎么从故宫去天坛', ['distance', 'transit']],
+    ['how do I get from the Palace Museum to the Temple of Heaven', ['distance', 'transit']],
+    ['故宫有英文讲解吗', ['accessibility']],
+  ])('hears what is asked of the way and the guides: %s', (text, facts) => {
+    expect(language.understand(text, { now }).askedFacts).toEqual(expect.arrayContaining(facts));
+  });
+
+  it.each([
     ['50以内', { max: 50 }],
     ['换成一百以上的', { min: 100 }],
     ['最多80吧', { max: 80 }],

@@ -64,7 +64,10 @@ export const NOT_THERE =
   /\b(?:is|are|am|be|was|were|isn't|aren't|been|gone|went|live|lived|(?:we|i|you|they)'(?:re|m|ll be))$|\b(?:something|anything|somewhere|anywhere|nothing|what else|any|some|ones?)(?: [a-z'-]+){0,3}$/u;
 
 export const COMPARATIVES: [Relation, RegExp][] = [
-  ['cheaper', /(?:更|再)?(?:便宜|实惠)(?:一?[点些]儿?)?的?|\b(?:cheaper|less expensive|more affordable)\b/u],
+  [
+    'cheaper',
+    /(?:更|再)?(?:便宜|实惠)(?:一?[点些]儿?)?的?|(?:^|(?:推荐|这些|那些|这几[个家座]|它们|[个家座])[^,。;!?不别]{0,3})(?:都|也|全)?(?:太|有点儿?|好)贵了?(?=[,。;!?吧啊]|$)|(?:^|\b(?:these|those|they|it|all|that)(?:'s|'re| is| are)?(?: all)? )(?:a bit |way |far |much |rather )?too (?:expensive|pricey|dear|costly)\b|\b(?:cheaper|less expensive|more affordable)\b/u,
+  ],
   ['nearer', /(?<!附)(?:更近|近(?:一?[点些]))(?:儿)?的?|\b(?:nearer|closer|less far)\b/u],
   [
     'shorter',

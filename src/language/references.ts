@@ -328,13 +328,15 @@ export class ReferenceReader {
     const than = /^ (?:ones? )?than /u.exec(after);
     const anchor = than
       ? anchors.find((one) => one.from >= to && one.from - to <= than[0].length + 6)
-      : anchors.find((one) => one.to <= from && /比(?:起)?$/u.test(passage.text.slice(0, one.from).trim()));
+      : // "These are all too expensive": the pronoun is a part of it.
+        (anchors.find((one) => one.from >= from && one.to <= to) ??
+        anchors.find((one) => one.to <= from && /比(?:起)?$/u.test(passage.text.slice(0, one.from).trim())));
     // "Is the second cheaper than the first?" compares two that are known: it asks for no third.
     const isComparison =
       anchors.some((one) => one !== anchor && one.to <= from) && /(?:\b(?:is|are)\b|比|吗)/u.test(passage.text);
     if (isComparison) return;
     // 评分高的, 安静的: without "more", a plain wish.
-    if (!anchor && !/[更再点些]|\b(?:[a-z]+er|less|more|better|higher)\b|not/u.test(match[0])) return;
+    if (!anchor && !/[更再点些]|\b(?:[a-z]+er|less|more|better|higher|too)\b|太|not/u.test(match[0])) return;
     add(relation, from, to, anchor);
   }
 

@@ -126,7 +126,7 @@ export function* tellItems(turn: Turn, subjects: readonly Item[], answer: FactsA
   const { presenter, which, asked, replies } = answer;
   const { language, now, understanding } = turn;
   const isMeasured = understanding.askedFacts.includes('distance');
-  const items = subjects.slice(0, isMeasured ? AT_MOST + 1 : AT_MOST);
+  let items: readonly Item[] = subjects.slice(0, isMeasured || understanding.comparison ? AT_MOST + 1 : AT_MOST);
   if (items.length === 0) {
     yield { type: 'text', markdown: which };
     return;
@@ -142,11 +142,14 @@ export function* tellItems(turn: Turn, subjects: readonly Item[], answer: FactsA
     yield { type: 'text', markdown: sentences.join(language === 'zh' ? '' : ' ') };
   } else if (isMeasured) yield { type: 'text', markdown: fromWhere(presenter.name(items[0]!, language), language) };
   if (items.length > 1 && understanding.comparison) {
-    const { verdict, block } = presenter.compare(items, facts, language, now);
-    if (verdict) yield { type: 'text', markdown: verdict };
-    yield block;
+    const compared = presenter.compare(items, facts, language, now, understanding.constraints.sort);
+    if (compared.verdict) yield { type: 'text', markdown: compared.verdict };
+    yield compared.block;
+    items = compared.items;
   } else if (facts.length > 0 || understanding.askedFacts.length === 0) {
-    for (const item of items) yield { type: 'text', markdown: about(item, facts, turn, presenter) };
+    // Of a way it is told how the place is reached where it ends.
+    const told = isMeasured ? items.slice(-1) : items;
+    for (const item of told) yield { type: 'text', markdown: about(item, facts, turn, presenter) };
   }
   const reasons = [{ type: 'name' as const, text: asked }];
   yield { type: 'items', items: items.map((item) => presenter.card(item, { language, reasons, now })) };

@@ -287,13 +287,15 @@ export abstract class Presenter {
   /**
    * Items side by side, and a sentence on what follows: which is cheaper, longer, better rated ('' when nothing does).
    * @param asked facts to compare; none for the usual ones
+   * @param order asks which of them comes first: "which is the dearest?"; they stand in that order then
    */
   abstract compare(
     items: readonly Item[],
     asked: readonly FactName[],
     language: Language,
     now: Date,
-  ): { verdict: string; block: BlockOf<'comparison'> };
+    order?: Constraints['sort'],
+  ): { verdict: string; block: BlockOf<'comparison'>; items: readonly Item[] };
   /** "1.2 km apart as the crow flies; B lies to the north-east of A"; says so where a position is not known. */
   abstract apart(from: Item, to: Item, language: Language): string;
   /**

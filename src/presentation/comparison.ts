@@ -1,5 +1,6 @@
 import type { Item } from '../catalogue/item.js';
-import type { FactName } from '../language/constraints.js';
+import type { Constraints, FactName } from '../language/constraints.js';
+import { FACT_OF_ORDER } from '../language/facts.js';
 import { canonicalId, isCanonical, labelOfId } from '../language/vocabulary/vocabulary.js';
 import type { BlockOf } from '../protocol/blocks.js';
 import { localize, type Language } from '../protocol/text.js';
@@ -19,6 +20,8 @@ export interface ComparisonContext {
   now: Date;
   isSample: (item: Item) => boolean;
 }
+
+type Order = NonNullable<Constraints['sort']>;
 
 type Cell = (item: Item, context: ComparisonContext) => string | undefined;
 
@@ -79,41 +82,77 @@ const USUAL: Record<Item['kind'], readonly FactName[]> = {
   artefact: ['creators', 'year', 'medium', 'museum'],
 };
 
+type Forms = [more: string, most: string];
+
+interface End {
+  zh: Forms;
+  /** After the verb, of one and of several. */
+  en: Forms;
+  verbs?: Forms;
+}
+
+interface Rule {
+  of: (item: Item) => number | undefined;
+  least?: End;
+  most?: End;
+  /** The end that is told where nobody asks for one. */
+  usual: 'least' | 'most';
+}
+
+const BE: Forms = ['is', 'are'];
+
 /** What a number says of the item that has the least or the most of it. */
-const VERDICTS: Partial<
-  Record<FactName, { of: (item: Item) => number | undefined; zh: [string, string]; en: [string, string] }>
-> = {
+const VERDICTS: Partial<Record<FactName, Rule>> = {
   price: {
     of: ({ price }) => price && (convert(price.amount, price.currency, 'CNY') ?? undefined),
-    zh: ['门票更便宜', '门票最便宜'],
-    en: ['is cheaper', 'is the cheapest'],
+    least: { zh: ['门票更便宜', '门票最便宜'], en: ['cheaper', 'the cheapest'] },
+    most: { zh: ['门票更贵', '门票最贵'], en: ['more expensive', 'the most expensive'] },
+    usual: 'least',
   },
   duration: {
     of: (item) => {
       const minutes = minutesOf(item);
-      return minutes && -(minutes.min + minutes.max);
+      return minutes && minutes.min + minutes.max;
     },
-    zh: ['时间更长', '时间最长'],
-    en: ['takes longer', 'takes longest'],
+    least: { zh: ['时间更短', '时间最短'], en: ['shorter', 'the shortest'] },
+    most: { zh: ['时间更长', '时间最长'], en: ['longer', 'longest'], verbs: ['takes', 'take'] },
+    usual: 'most',
   },
   rating: {
     // As it is shown: what reads the same is not higher.
-    of: ({ rating }) => (rating === undefined ? undefined : -Number(rating.toFixed(1))),
-    zh: ['评分更高', '评分最高'],
-    en: ['is rated higher', 'is rated highest'],
+    of: ({ rating }) => (rating === undefined ? undefined : Number(rating.toFixed(1))),
+    most: { zh: ['评分更高', '评分最高'], en: ['rated higher', 'rated highest'] },
+    usual: 'most',
   },
-  year: { of: ({ year }) => year, zh: ['年代更早', '年代最早'], en: ['is older', 'is the oldest'] },
+  year: {
+    of: ({ year }) => year,
+    least: { zh: ['年代更早', '年代最早'], en: ['older', 'the oldest'] },
+    most: { zh: ['年代更晚', '年代最晚'], en: ['newer', 'the newest'] },
+    usual: 'least',
+  },
 };
+
+/** Orders that begin with the most of their fact. */
+const FALLING: readonly Order[] = ['dearest', 'rating', 'longest', 'newest'];
 
 export interface Compared {
   /** What follows, in a sentence: which is cheaper, longer, better rated; '' when nothing does. */
   verdict: string;
   block: BlockOf<'comparison'>;
+  /** As they stand side by side: those first that the order asks for. */
+  items: readonly Item[];
 }
 
 /** Items side by side, a row for each fact. An unknown value is said to be unknown. */
-export function compareItems(items: readonly Item[], asked: readonly FactName[], context: ComparisonContext): Compared {
+export function compareItems(
+  given: readonly Item[],
+  asked: readonly FactName[],
+  context: ComparisonContext,
+  order?: Order,
+): Compared {
   const { language } = context;
+  const end = order && (FALLING.includes(order) ? 'most' : 'least');
+  const items = inOrder(given, order);
   const wanted = [...new Set(asked)].filter((fact) => CELLS[fact]);
   const facts = wanted.length > 0 ? wanted : USUAL[items[0]!.kind];
   const rows = facts.flatMap((fact) => {
@@ -123,7 +162,9 @@ export function compareItems(items: readonly Item[], asked: readonly FactName[],
     return isWorthIt ? [{ label, cells: cells.map((cell) => cell ?? say(language, '未知', 'not known')) }] : [];
   });
   const names = items.map((item) => localize(item.name, language));
-  const verdicts = facts.flatMap((fact) => verdict(fact, items, names, context) ?? []);
+  const verdicts = facts.flatMap(
+    (fact) => verdict(fact, items, names, context, order && FACT_OF_ORDER[order] === fact ? end : undefined) ?? [],
+  );
   return {
     verdict: verdicts.length > 0 ? `${verdicts.join(say(language, '；', '; '))}${say(language, '。', '.')}` : '',
     block: {
@@ -132,33 +173,55 @@ export function compareItems(items: readonly Item[], asked: readonly FactName[],
       columns: items.map(({ id }, index) => ({ itemId: id, title: names[index]! })),
       rows,
     },
+    items,
   };
 }
 
+function inOrder(items: readonly Item[], order?: Order): readonly Item[] {
+  const valueOf = order && VERDICTS[FACT_OF_ORDER[order]!]?.of;
+  if (!valueOf) return items;
+  const sign = FALLING.includes(order) ? -1 : 1;
+  const place = (item: Item) => {
+    const value = valueOf(item);
+    return value === undefined ? Infinity : sign * value;
+  };
+  return [...items].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+/** @param asked the end that is asked for: then those that share it are named, and those of which nothing is known are left out */
 function verdict(
   fact: FactName,
   items: readonly Item[],
   names: readonly string[],
   context: ComparisonContext,
+  asked?: 'least' | 'most',
 ): string | undefined {
   const rule = VERDICTS[fact];
-  if (!rule) return undefined;
-  const values = items.map(rule.of);
-  if (values.some((value) => value === undefined)) return undefined;
-  const least = Math.min(...(values as number[]));
-  const winners = values.flatMap((value, index) => (value === least ? [index] : []));
+  const end = rule?.[asked ?? rule.usual];
+  if (!rule || !end) return undefined;
   const { language } = context;
-  if (winners.length > 1) return undefined;
-  const [winner] = winners as [number];
-  const how = rule[language][items.length > 2 ? 1 : 0]!;
-  const cells = items.map((item) => CELLS[fact]!(item, context)!);
-  const others = names.flatMap((name, index) =>
-    index === winner ? [] : [say(language, `${name}${cells[index]}`, `${name}: ${cells[index]}`)],
+  const rows = items.flatMap((item, index) => {
+    const value = rule.of(item);
+    return value === undefined ? [] : { name: names[index]!, value, cell: CELLS[fact]!(item, context)! };
+  });
+  if (rows.length < (asked ? 2 : items.length)) return undefined;
+  const values = rows.map(({ value }) => value);
+  const best = end === rule.least ? Math.min(...values) : Math.max(...values);
+  const [winners, others] = [rows.filter(({ value }) => value === best), rows.filter(({ value }) => value !== best)];
+  const named = list(
+    winners.map(({ name }) => name),
+    language,
   );
+  const { cell } = winners[0]!;
+  if (others.length === 0 && asked)
+    return say(language, `${named}都一样：${cell}`, `There is no difference between ${named}: ${cell}`);
+  if (others.length === 0 || (winners.length > 1 && !asked)) return undefined;
+  const form = rows.length > 2 ? 1 : 0;
+  const told = others.map(({ name, cell }) => say(language, `${name}${cell}`, `${name}: ${cell}`));
   return say(
     language,
-    `${names[winner]}${how}：${cells[winner]}，${others.join('，')}`,
-    `${names[winner]} ${how} (${cells[winner]}; ${others.join('; ')})`,
+    `${named}${end.zh[form]}：${cell}，${told.join('，')}`,
+    `${named} ${(end.verbs ?? BE)[winners.length > 1 ? 1 : 0]} ${end.en[form]} (${cell}; ${told.join('; ')})`,
   );
 }
 

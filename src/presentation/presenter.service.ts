@@ -175,8 +175,15 @@ export class PresenterService implements Presenter {
     return say(language, `${wishes}，可以先看看这些：`, `${capitalise(wishes)} – I would start with these:`);
   }
 
-  compare(items: readonly Item[], asked: readonly FactName[], language: Language, now: Date): Compared {
-    return compareItems(items, asked, { language, now, isSample: ({ id }) => this.sources.hasSampleReviews(id) });
+  compare(
+    items: readonly Item[],
+    asked: readonly FactName[],
+    language: Language,
+    now: Date,
+    order?: Constraints['sort'],
+  ): Compared {
+    const context = { language, now, isSample: ({ id }: Item) => this.sources.hasSampleReviews(id) };
+    return compareItems(items, asked, context, order);
   }
 
   apart(from: Item, to: Item, language: Language): string {

@@ -22,6 +22,7 @@ const SORTS: Record<NonNullable<Constraints['sort']>, [zh: string, en: string]> 
   distance: ['近的在前', 'nearest first'],
   popularity: ['热门的在前', 'most popular first'],
   duration: ['时间短的在前', 'shortest first'],
+  longest: ['时间长的在前', 'longest first'],
   newest: ['新的在前', 'newest first'],
   oldest: ['年代早的在前', 'oldest first'],
 };

@@ -72,11 +72,11 @@ function standsAlone({ clause, part: { choice, unsure, understanding } }: Routed
 
 /** "评分4分以上", "any price up to 25": goes with the request that it stands beside. */
 function isMoreWishes({ constraints, links, askedFacts }: Understanding): boolean {
-  const { price, rating, duration, open, accessibility, tag, category } = constraints;
+  const { price, rating, duration, open, accessibility, audience, tag, category } = constraints;
   return (
     links.length === 0 &&
     askedFacts.length === 0 &&
-    Boolean(price ?? rating ?? duration ?? open ?? accessibility ?? tag ?? category)
+    Boolean(price ?? rating ?? duration ?? open ?? accessibility ?? audience ?? tag ?? category)
   );
 }
 

@@ -18,7 +18,7 @@ import type { RoutingContext } from './evidence.js';
 import { groupClauses, type Group } from './grouping.js';
 import { maskNames } from './mask.js';
 import { setQuotationAside, type Quotation } from './quotation.js';
-import { amongWhich, askingHowFar, latestOf, namesOne, withOtherSide } from './spoken-of.js';
+import { amongWhich, askingHowFar, askingWhichFirst, latestOf, namesOne, withOtherSide } from './spoken-of.js';
 import { asTwoRequests } from './two-kinds.js';
 import { ASSISTANT, RoutingService, type ScoredIntent } from './routing.service.js';
 
@@ -197,7 +197,7 @@ export class Planner {
     vector: Float32Array,
     { memory, now, followsList }: { memory: ConversationMemory; now: Date; followsList: boolean },
   ): Promise<PlannedPart> {
-    const understanding = askingHowFar(this.withFactOfNamed(given, vector), memory);
+    const understanding = askingWhichFirst(askingHowFar(this.withFactOfNamed(given, vector), memory), memory);
     const named = withOtherSide(subjectsOf(understanding), understanding, memory.subjects);
     const subjects = named.length > 0 ? named : amongWhich(understanding, memory);
     const isUnknown = understanding.unknownSubject !== undefined;

@@ -1,4 +1,5 @@
 import type { Understanding } from '../../language/constraints.js';
+import { asksWhichFirst, FACT_OF_ORDER } from '../../language/facts.js';
 import type { ConversationMemory } from '../turn.types.js';
 
 /** So many are told of at once how far they are from something. */
@@ -16,6 +17,15 @@ export function askingHowFar(understanding: Understanding, memory: ConversationM
   if (!isMeasured) return understanding;
   const { comparison: _comparison, ...rest } = understanding;
   return { ...rest, constraints: {}, askedFacts: [...askedFacts, 'distance'] };
+}
+
+/** 哪个更便宜, "which is the oldest?": of those that were shown, what the order goes by, side by side. */
+export function askingWhichFirst(understanding: Understanding, memory: ConversationMemory): Understanding {
+  const { constraints, links, references } = understanding;
+  const fact = constraints.sort && FACT_OF_ORDER[constraints.sort];
+  const isAmongSome = references.length > 0 || memory.shown.length > 1;
+  if (!fact || !asksWhichFirst(understanding) || links.length > 0 || !isAmongSome) return understanding;
+  return { ...understanding, askedFacts: [fact] };
 }
 
 /** 坐轮椅去哪段, "which would be better for a pram?": of the list that the one spoken of stood in. */

@@ -24,9 +24,32 @@ const SORTS: [Constraints['sort'], RegExp][] = [
     /最(?:受欢迎|热门|火|红|有名|出名|著名|经典)的?|(?:人气|热度)(?:最高|排序|排名)的?|最多人(?:去|看)的?|热门的?|(?<![不没没那么最太])(?:很|比较|挺|最)?(?:著名|有名|知名|出名|名气大)(?!人|字|的?人)(?:气)?的?|\b(?:famous|well[- ]known|renowned)\b(?! (?:people|persons?|writers?|artists?|painters?|poets?|composers?|scientists?|women|men|for|as)\b)|\b(?:the )?most (?:popular|famous|visited|watched|viewed|loved|iconic)\b|\b(?:the )?(?:highlights|(?:main|top|big|major|key) (?:sights|attractions|sites))\b|\bbest[- ]known\b|\bpopular\b|\btrending\b/u,
   ],
   ['duration', /(?:时间|时长|片长)?最短的?|\b(?:the )?(?:shortest|quickest)\b/u],
+  [
+    'longest',
+    /(?:时间|时长|片长)?最长的?(?!不|超|[\d一二两三四五六七八九十半])|\b(?:the )?longest\b(?! (?:day|river|wall|bridge|history))/u,
+  ],
   ['newest', /最新(?:上映|拍摄|开放|的|建)*|新(?:上映|出)的|\b(?:the )?(?:newest|latest|most recent|most modern)\b/u],
   ['oldest', /最(?:古老|老|早|悠久|久远)的?|历史最(?:悠久|久)的?|\b(?:the )?(?:oldest|most ancient|earliest)\b/u],
 ];
+
+/** "Which is cheaper?", 哪个更老: among those that are spoken of, the one that comes first in this order. */
+const CHOSEN: [Constraints['sort'], string, string][] = [
+  ['price', '便宜|实惠|省钱|划算', 'cheaper|less expensive|more affordable|better value'],
+  ['dearest', '贵', 'dearer|pricier|more expensive'],
+  ['rating', '评分高|评价好|口碑好|评价高', '(?:better|higher)[- ](?:rated|reviewed)'],
+  ['popularity', '受欢迎|热门|火|有名|出名', 'more (?:popular|famous)|better known'],
+  ['duration', '短|快', 'shorter|quicker'],
+  ['longest', '长|(?<!历史更)久', 'longer'],
+  ['newest', '新', 'newer|more (?:recent|modern)'],
+  ['oldest', '古?老|早|(?<=历史更)悠?久', 'older|more ancient'],
+];
+const CHOICES = CHOSEN.map(([sort, zh, en]): [Constraints['sort'], RegExp] => [
+  sort,
+  new RegExp(
+    `(?<=(?:哪(?!些|里|儿)|谁)[^,。;!?]{0,8})(?:更加?|比较|要|会|还)(?:${zh})(?:一?[点些])?|(?<=\\bwhich\\b[^,.;?!]{0,24})\\b(?:${en})\\b`,
+    'u',
+  ),
+]);
 
 const MEASURE = '(?:个|家|座|部|件|处|条|项|所|间|幅|样|支|集|种|款|片)';
 const PEOPLE =
@@ -48,7 +71,7 @@ const COUNT_EN = new RegExp(
 
 /** Reads in which order, and how many. "一个" and "a" are articles, not numbers. */
 export function readCountAndSort(passage: Passage, wishes: Constraints): void {
-  for (const [sort, pattern] of SORTS) {
+  for (const [sort, pattern] of [...SORTS, ...CHOICES]) {
     for (const match of passage.find(pattern)) {
       wishes.sort ??= sort;
       passage.claim(match.index, match.index + match[0].length, 'sort');

@@ -19,11 +19,11 @@ const ENGLISH = Object.values(SPOKEN_LANGUAGES)
   .flatMap((term) => term.en.map(normalise))
   .join('|');
 const SPOKEN_ZH = new RegExp(
-  `(?:说|讲|用)?(?<language>${CHINESE})(?:的)?(?:对白|配音|发音|原声|版|原版)?(?:的)?(?=片|电影|影片|纪录|记录|故事|短片|动画|视频|的|剧|讲座|长片|$)(?:片(?!子))?`,
+  `(?:说|讲|用)?(?<language>${CHINESE})(?:的)?(?:对白|配音|发音|原声|版|原版|旁白|解说(?=的))?(?:的)?(?=吗|片|电影|影片|纪录|记录|故事|短片|动画|视频|的|剧|讲座|长片|$)(?:片(?!子))?`,
   'u',
 );
 const SPOKEN_EN = new RegExp(
-  `\\b(?:(?:spoken |filmed |dubbed |narrated |shot )?in (?<language>${ENGLISH})(?! (?:garden|style|art|culture|cities|museum|history|cuisine|architecture))\\b|(?<language2>${ENGLISH})[- ](?:language|speaking|spoken|dubbed|audio)\\b)`,
+  `\\b(?:(?:spoken |filmed |dubbed |narrated |shot )?in (?<language>${ENGLISH})(?! (?:garden|style|art|culture|cities|museum|history|cuisine|architecture))\\b|(?<language2>${ENGLISH})[- ](?:language|speaking|spoken|dubbed|audio(?! guides?)|narration|narrated|voice-?overs?)\\b)`,
   'u',
 );
 /** "Answer in English", 用中文回答: of the conversation, not of a film. */

@@ -12,7 +12,7 @@ import { Negations } from './negation.js';
 import { readOpen } from './open.js';
 import type { Passage } from './passage.js';
 import { placesAsLandmarks, readPlaces } from './places.js';
-import { speaksOfPlaces } from './place-talk.js';
+import { settlePlaceWishes, speaksOfPlaces } from './place-talk.js';
 import { readBareLimit, readPrice } from './price.js';
 import { readRating } from './rating.js';
 import { Terms } from './terms.js';
@@ -70,6 +70,7 @@ export function readConstraints(
   if ((kind ?? about) === 'attraction') readBareLimit(passage, wishes);
   if (kind) wishes.kind ??= kind;
   settleFilmWishes(passage, wishes, lexicon);
+  if (kind === 'attraction') settlePlaceWishes(passage, wishes);
   return { constraints: wishes, mentions: passage.mentions };
 }
 

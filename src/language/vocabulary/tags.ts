@@ -89,6 +89,8 @@ export const THEMES = terms({
   'middle-ages': '中世纪 | middle ages, medieval, mediaeval',
   renaissance: '文艺复兴 | renaissance',
   baroque: '巴洛克 | baroque',
+  'art-nouveau':
+    '新艺术运动, 新艺术风格, 新艺术派, 青年风格, 加泰罗尼亚现代主义 | art nouveau, jugendstil, modernisme, art nouveau style',
   impressionism: '印象派, 印象主义 | impressionism, impressionist',
   ming: '明代, 明朝 | ming dynasty',
   qing: '清代, 清朝 | qing dynasty',
@@ -105,7 +107,7 @@ export const THEMES = terms({
 
 const MOODS = terms({
   quiet:
-    '安静, 清静, 幽静, 人少, 僻静, 宁静, 静谧, 不拥挤, 不太挤, 不挤, 人不多, 清净, 不吵, 安静点, 静一点, 别太吵, 人别太多, 人不要太多, 别太挤, 不要太吵, 没什么人, 不用人挤人, 避开人群, 不用排队, 不排队, 不用排长队, 清闲, 不嘈杂, 不闹, 人少点, 人少一点, 别太闹 | quiet, peaceful, calm, tranquil, not crowded, not too crowded, uncrowded, less crowded, without crowds, no crowds, away from the crowds, avoid crowds, avoid the crowds, not busy, not too busy, serene, few people, not many people, fewer people, not noisy, peace and quiet, not too noisy, less noisy, not packed, hate crowds, hates crowds, dislike crowds, without queues, without the crowds',
+    '安静, 清静, 幽静, 人少, 僻静, 宁静, 静谧, 不拥挤, 不太挤, 不挤, 人不多, 清净, 不吵, 安静点, 静一点, 别太吵, 人别太多, 人不要太多, 别太挤, 不要太吵, 没什么人, 不用人挤人, 避开人群, 不喜欢人多, 不爱人多, 怕人多, 嫌人多, 讨厌人多, 不想人挤人, 不喜欢热闹, 怕吵, 不用排队, 不排队, 不用排长队, 清闲, 不嘈杂, 不闹, 人少点, 人少一点, 别太闹 | quiet, peaceful, calm, tranquil, not crowded, not too crowded, uncrowded, less crowded, without crowds, no crowds, away from the crowds, avoid crowds, avoid the crowds, not busy, not too busy, serene, few people, not many people, fewer people, not noisy, peace and quiet, not too noisy, less noisy, not packed, hate crowds, hates crowds, dislike crowds, without queues, without the crowds',
   lively: '热闹, 有活力, 有人气, 烟火气 | lively, vibrant, bustling, buzzing',
   family:
     '亲子, 亲子游, 合家欢, 适合全家 | family-friendly, family friendly, family fun, child-friendly, kid-friendly, kid friendly, child friendly',
@@ -162,7 +164,7 @@ export const AUDIENCES = terms({
   families:
     '家庭, 全家, 一家人, 家人, 一家三口, 一家四口, 一家老小, 全家人, 亲子, 家里人, 家庭出游 | families, family, whole family',
   seniors:
-    '老人, 老年人, 长辈, 父母, 爸妈, 爷爷, 奶奶, 爷爷奶奶, 外公, 外婆, 姥姥, 姥爷, 老爸, 老妈, 妈妈, 爸爸, 腿脚不便, 腿脚不好, 公公婆婆, 岳父母, 老伴, 老两口, 老夫妻, 父亲, 母亲, 二老, 老年 | seniors, senior, elderly, older people, old people, grandparents, grandma, grandmother, grandpa, grandfather, my parents, elderly parents, pensioner, old parents, my mum, my mom, my dad, my mother, my father, mum and dad, mom and dad, granny, gran, old folks, retired, retirees, in-laws, older relatives',
+    '老人, 老年人, 长辈, 父母, 我妈, 我爸, 爸妈, 爷爷, 奶奶, 爷爷奶奶, 外公, 外婆, 姥姥, 姥爷, 老爸, 老妈, 妈妈, 爸爸, 腿脚不便, 腿脚不好, 公公婆婆, 岳父母, 老伴, 老两口, 老夫妻, 父亲, 母亲, 二老, 老年 | seniors, senior, elderly, older people, old people, grandparents, grandma, grandmother, grandpa, grandfather, my parents, elderly parents, pensioner, old parents, my mum, my mom, my dad, my mother, my father, mum and dad, mom and dad, granny, gran, old folks, retired, retirees, in-laws, older relatives',
   students: '学生, 大学生, 同学, 学生党 | students, student, school class, pupils, school group, classmate',
   couples:
     '情侣, 女朋友, 男朋友, 对象, 老婆, 老公, 媳妇, 女友, 男友, 爱人, 夫妻, 两口子 | couples, couple, my girlfriend, my boyfriend, my wife, my husband, my partner, girlfriend, boyfriend, on a date, honeymoon',
@@ -174,7 +176,7 @@ export const ACCESSIBILITY = terms({
   'partial-wheelchair': '部分轮椅可通行 | partly wheelchair accessible, partial wheelchair access',
   'not-wheelchair': '轮椅不可通行 | not wheelchair accessible',
   'step-free':
-    "无台阶, 无障碍, 没有台阶, 不用爬楼梯, 不用爬楼, 少走台阶, 不爬楼梯, 没有楼梯, 无障碍通道, 不用爬台阶, 无障碍设施, 膝盖不好, 拄拐, 行动不便, 走不了楼梯 | step-free, step free, no stairs, no steps, without stairs, barrier-free, barrier free, avoid stairs, can't climb stairs, cannot climb stairs, level access, without steps, accessible, few stairs, not many stairs, bad knee, bad knees, bad hip, trouble with stairs, crutches, mobility scooter, limited mobility, reduced mobility, mobility problems, mobility issues, can't do stairs, can't manage stairs, cannot manage stairs, stairs are a problem, stairs are hard",
+    "无台阶, 无障碍, 没有台阶, 不用爬楼梯, 不用爬楼, 少走台阶, 不爬楼梯, 不想爬楼梯, 不要爬楼梯, 不能爬楼梯, 少爬楼梯, 爬不动楼梯, 爬不了楼梯, 爬不动楼, 不想爬楼, 不想爬台阶, 爬不动台阶, 台阶少, 楼梯少, 没有楼梯, 无障碍通道, 不用爬台阶, 无障碍设施, 膝盖不好, 拄拐, 行动不便, 走不了楼梯 | step-free, step free, no stairs, no steps, without stairs, barrier-free, barrier free, avoid stairs, can't climb stairs, cannot climb stairs, level access, without steps, accessible, few stairs, not many stairs, bad knee, bad knees, bad hip, trouble with stairs, crutches, mobility scooter, limited mobility, reduced mobility, mobility problems, mobility issues, can't do stairs, can't manage stairs, cannot manage stairs, stairs are a problem, stairs are hard, doesn't like stairs, hates stairs, no climbing stairs",
   lift: '电梯, 直梯, 有电梯 | lift, elevator',
   'accessible-toilet':
     '无障碍卫生间, 无障碍厕所, 残疾人卫生间, 第三卫生间 | accessible toilet, disabled toilet, accessible restroom, accessible bathroom, accessible loo',

@@ -31,7 +31,7 @@ export function capitalise(text: string): string {
 }
 
 const PROPER =
-  /\b(silk road|tang|song|yuan|ming|qing|qin|han|shang|zhou|buddhism|taoism|confucianism|christianity|islam|judaism|hinduism|egypt|greece|rome|renaissance|baroque|china|unesco)\b/g;
+  /\b(silk road|tang|song|yuan|ming|qing|qin|han|shang|zhou|buddhism|taoism|confucianism|christianity|islam|judaism|hinduism|egypt|greece|rome|renaissance|baroque|art nouveau|china|unesco)\b/g;
 
 /** The vocabulary is in lower case; names of dynasties, religions and countries are not. */
 export function properCase(label: string): string {

@@ -15,6 +15,10 @@ function keyOf(sort: Sort, popularity: (itemId: string) => number): (hit: Fittin
     distance: ({ distance }) => distance,
     popularity: ({ item }) => -popularity(item.id),
     duration: ({ item }) => minutesOf(item)?.min,
+    longest: ({ item }) => {
+      const minutes = minutesOf(item);
+      return minutes && -minutes.max;
+    },
     newest: ({ item }) => (item.year === undefined ? undefined : -(item.yearEnd ?? item.year)),
     oldest: ({ item }) => item.year,
   };
