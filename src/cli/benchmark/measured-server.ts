@@ -23,6 +23,9 @@ export class MeasuredServer {
       execArgv: ['--import', join(BUILD, 'cli', 'benchmark', 'event-loop.probe.js')],
       env: {
         ...process.env,
+        // As `npm start` begins it.
+        MALLOC_ARENA_MAX: '2',
+        MALLOC_MMAP_THRESHOLD_: '131072',
         PORT: '0',
         HOST: '127.0.0.1',
         DOCENT_DATA_DIR: dataDir,

@@ -12,6 +12,8 @@ export interface WorkerEncoderOptions {
   loadMilliseconds?: number;
 }
 
+/** A burst passes: then one thread is enough again, and the model of the other is given back. */
+const IDLE_MILLISECONDS = 60_000;
 /** Texts and tokens die young: a larger nursery would only be kept full of them. */
 const YOUNG_MEGABYTES = 8;
 
@@ -34,7 +36,7 @@ export class WorkerEncoder implements Encoder {
       workerData: settings,
       minThreads: 1,
       maxThreads: options.threads,
-      idleTimeout: Infinity,
+      idleTimeout: IDLE_MILLISECONDS,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       // Worker threads that sleep in Atomics.wait would not let the runtimes' own timers and callbacks run.
       atomics: 'disabled',
