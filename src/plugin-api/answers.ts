@@ -144,7 +144,8 @@ export function* tellItems(turn: Turn, subjects: readonly Item[], answer: FactsA
   if (items.length > 1 && understanding.comparison) {
     const compared = presenter.compare(items, facts, language, now, understanding.constraints.sort);
     if (compared.verdict) yield { type: 'text', markdown: compared.verdict };
-    yield compared.block;
+    // Which comes first by one fact is said in a sentence; a table of one row would say it again.
+    if (!compared.verdict || compared.block.rows.length > 1 || !understanding.constraints.sort) yield compared.block;
     items = compared.items;
   } else if (facts.length > 0 || understanding.askedFacts.length === 0) {
     // Of a way it is told how the place is reached where it ends.
