@@ -250,6 +250,8 @@ export function readAskedFacts(text: string, hasName = false): FactName[] {
   }
   // "Where is it kept?" asks for the museum, not for its street.
   if (facts.includes('museum')) remove(facts, 'address');
+  // Whether they are clean is what visitors say.
+  if (/干净|脏|卫生(?!间)|\b(?:clean|dirty|filthy|smelly)\b/u.test(text)) remove(facts, 'facilities');
   // How long the way is on foot asks for no length of a visit.
   if (facts.includes('distance')) remove(facts, 'duration');
   if (facts.length === 0 && (ABOUT_SUBJECT.test(text) || SUITS.test(text))) facts.push('description');

@@ -52,6 +52,7 @@ describe('talk about places', () => {
     ['哪个最贵', 'dearest'],
     ['哪部更长', 'longest'],
     ['哪座历史更久', 'oldest'],
+    ['哪个评价好', 'rating'],
     ['which one is cheaper?', 'price'],
     ['which of these is newer', 'newest'],
     ['which film is the longest?', 'longest'],
@@ -73,6 +74,18 @@ describe('talk about places', () => {
 
   it.each(['不想爬楼梯', 'no climbing stairs'])('spares the stairs: %s', (text) => {
     expect(wishes(text).accessibility?.any).toEqual(['step-free']);
+  });
+
+  it.each(['排了五分钟就进去了', 'We waited only five minutes', '等了半个小时才进去'])(
+    'takes no queue for a visit: %s',
+    (text) => {
+      expect(wishes(text)).not.toHaveProperty('duration');
+    },
+  );
+
+  it('leaves it to reviews whether the toilets are clean', () => {
+    expect(language.understand('故宫的厕所干净吗', { now }).askedFacts).toEqual([]);
+    expect(language.understand('故宫有厕所吗', { now }).askedFacts).toEqual(['facilities']);
   });
 
   it('looks for buildings by their style', () => {

@@ -28,6 +28,7 @@ const SORTS: [Constraints['sort'], RegExp][] = [
     'longest',
     /(?:时间|时长|片长)?最长的?(?!不|超|[\d一二两三四五六七八九十半])|\b(?:the )?longest\b(?! (?:day|river|wall|bridge|history))/u,
   ],
+  ['rating', /(?<=(?:哪(?!些|里|儿)|谁)[^,。;!?]{0,8})(?:评价|评分|口碑|分数)(?:更|比较|会|要)?[好高]/u],
   ['newest', /最新(?:上映|拍摄|开放|的|建)*|新(?:上映|出)的|\b(?:the )?(?:newest|latest|most recent|most modern)\b/u],
   ['oldest', /最(?:古老|老|早|悠久|久远)的?|历史最(?:悠久|久)的?|\b(?:the )?(?:oldest|most ancient|earliest)\b/u],
 ];
@@ -36,7 +37,7 @@ const SORTS: [Constraints['sort'], RegExp][] = [
 const CHOSEN: [Constraints['sort'], string, string][] = [
   ['price', '便宜|实惠|省钱|划算', 'cheaper|less expensive|more affordable|better value'],
   ['dearest', '贵', 'dearer|pricier|more expensive'],
-  ['rating', '评分高|评价好|口碑好|评价高', '(?:better|higher)[- ](?:rated|reviewed)'],
+  ['rating', '评分高|评价好|口碑好|评价高|好评多', '(?:better|higher)[- ](?:rated|reviewed)'],
   ['popularity', '受欢迎|热门|火|有名|出名', 'more (?:popular|famous)|better known'],
   ['duration', '短|快', 'shorter|quicker'],
   ['longest', '长|(?<!历史更)久', 'longer'],

@@ -67,6 +67,9 @@ const VAGUE: Phrase[] = [
   },
 ];
 
+const QUEUED =
+  /(?:排|等|堵)(?:队|车)?(?:了|过)(?:足足|整整|大概|将近|快|差不多|只|才|就|有|近)*$|\b(?:waited|queued|stood in (?:line|the queue)|waiting|queu(?:e)?ing)(?: in (?:line|the queue))?(?: for)?(?: only| just| about| over| nearly| almost| a mere)* ?$/u;
+
 /** Time that one has, which a visit need not fill: "two hours to kill", "8 hours in Hong Kong", 空出两个小时. */
 const AVAILABLE_AFTER =
   /^,? ?(?:to (?:spare|kill|spend|fill|waste|burn|play with)|spare|free|left|remaining|layover|stopover|before (?:my|our|the|we|i|dinner|lunch|it|they)|(?:until|till|til) (?:my|our|the|dinner|lunch)|between (?:trains?|flights?|meetings?|planes?)|(?:的)?(?:空闲?|空余|空当|空档|闲)(?:时间)?|之后(?:要|就)|后(?:要|就)(?:走|赶|登|上))/u;
@@ -127,6 +130,13 @@ export function readDuration(passage: Passage, wishes: Constraints, isVideo: boo
     if (
       /(?:步行|走路|开车|车程|骑车|坐车|walk(?:ing)?|driv(?:e|ing))(?: of)? ?$/u.test(
         passage.open.slice(0, match.index),
+      )
+    )
+      continue;
+    // "We waited only five minutes", 排了半小时: told of a queue; no wish for so short a visit.
+    if (
+      QUEUED.test(
+        passage.open.slice(0, match.index + match[0].search(/[\d一二两三四五六七八九十半]|\b[a-z]+ (?:min|hour)/u)),
       )
     )
       continue;

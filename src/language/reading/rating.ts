@@ -22,7 +22,8 @@ const WITH_UNIT = new RegExp(
 );
 const WITH_CUE = new RegExp(`${CUE}${LINK}${VALUE}`, 'u');
 const GOOD = new RegExp(
-  '(?:评分|评价|口碑|评论|分数)(?:比较|也|要|都|得|还|很|挺)*(?:高|好|不错|优秀|靠前)(?:一?[点些]|的)*|高(?:评)?分的?|好评(?:多|如潮)?的?|有口皆碑的?|' +
+  // 哪个评价好 asks which of some is liked better.
+  '(?<!(?:哪|谁)[^,。;!?]{0,8})(?:评分|评价|口碑|评论|分数)(?:比较|也|要|都|得|还|很|挺)*(?:高|好|不错|优秀|靠前)(?:一?[点些]|的)*|高(?:评)?分的?|好评(?:多|如潮)?的?|有口皆碑的?|' +
     '\\b(?:well|highly|good|favourably|favorably)[- ](?:rated|reviewed|regarded)\\b|\\b(?:good|great|high|excellent|strong) (?:ratings?|reviews?|scores?)\\b|\\bhighly recommended\\b',
   'u',
 );

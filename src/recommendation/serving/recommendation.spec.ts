@@ -254,6 +254,13 @@ describe('what reviews say', () => {
     expect(ids(await list({ constraints: { tag: { any: ['quiet'], not: [] } } }))[0]).toBe('b1');
   });
 
+  it.each(['服务好的博物馆', '哪家博物馆服务最好', 'which museum has the best service'])(
+    'hears the aspect in %j',
+    (wording) => {
+      expect(reviews.wished(wording, {})).toEqual(['service']);
+    },
+  );
+
   it.each(['museums in Beijing', '有什么好玩的地方', '大家都怎么评价'])('changes nothing for %j', async (wording) => {
     expect(ids(await list({ wording }))).toEqual(['a1', 'c1', 'b1']);
   });

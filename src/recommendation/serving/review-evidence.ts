@@ -16,6 +16,12 @@ export interface ReviewEvidence {
 /** What a visitor wants none of: "without long queues", 避开人多的地方. */
 const AVOIDS =
   /避开|避免|躲开|不想|不要|别太|讨厌|受不了|怕|\b(?:without|avoid\w*|away from|hate|don't (?:want|like)|do not (?:want|like)|can't stand|no)\b/iu;
+/** 好的 by itself is a word of assent, and what is asked is no judgement: 服务好的, 哪家服务最好. */
+const asWish = (text: string): string =>
+  text
+    .replace(/(?<=\p{Script=Han})(?<![很最更不太挺较])好的(?=\p{Script=Han}|$)/gu, '很好的')
+    .replace(/最好(?=[的!！。]|[?？]?$)/gu, '很好')
+    .replace(/哪一?[个家座些处]|哪里|哪儿|有没有|[吗呢?？]/gu, '');
 /** Wishes with a slot of their own that reviews know about. */
 const BY_TAG: Readonly<Record<string, string>> = { quiet: 'crowds' };
 
@@ -26,7 +32,7 @@ export function reviewEvidence(
   return {
     wished(text, { tag }) {
       const avoids = AVOIDS.test(text);
-      const read = (text === '' ? [] : sentiment.aspectsOf(text))
+      const read = (text === '' ? [] : sentiment.aspectsOf(asWish(text)))
         .filter(({ polarity }) => polarity === 'positive' || (polarity === 'negative' && avoids))
         .map(({ aspect }) => aspect);
       const tagged = tag?.any.flatMap((id) => BY_TAG[id] ?? []) ?? [];
