@@ -93,15 +93,15 @@ describe('analysing reviews', () => {
 
   /** Measured on sentences by another hand; what is pinned is the half whose sentences were not used in development. */
   it.each([
-    ['zh', 0.87, 0.84, 0.85],
-    ['en', 0.82, 0.82, 0.73],
-  ] as const)('reads sentences by another hand (%s)', async (language, polarity, aspects, pairs) => {
+    ['zh', 0.89, 0.87, 0.85, 0.05],
+    ['en', 0.84, 0.84, 0.71, 0.08],
+  ] as const)('reads sentences by another hand (%s)', async (language, polarity, aspects, pairs, calibration) => {
     const figures = await measureSentences(language, 'odd', (texts) => sentiment.analyse(texts));
     expect(figures.polarityAccuracy).toBeGreaterThanOrEqual(polarity);
     expect(figures.polarityAccuracy).toBeGreaterThan(figures.majority + 0.3);
     expect(figures.aspectF1).toBeGreaterThanOrEqual(aspects);
     expect(figures.pairsToldApart).toBeGreaterThanOrEqual(pairs);
-    expect(figures.calibrationError).toBeLessThanOrEqual(0.06);
+    expect(figures.calibrationError).toBeLessThanOrEqual(calibration);
   });
 
   it.each([

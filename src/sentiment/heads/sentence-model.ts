@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { PACKAGE_ROOT } from '../../config/version.js';
 import type { Features, Network } from '../network/network.js';
 import { networkCardSchema, readNetwork, writeNetwork } from '../network/network-file.js';
-import { OutputLayout, type Chances } from './outputs.js';
+import { OutputLayout, POLARITIES, type Chances } from './outputs.js';
 
 export const sentenceCardSchema = networkCardSchema.extend({
   format: z.literal(2),
@@ -24,6 +24,8 @@ export type SentenceCard = z.infer<typeof sentenceCardSchema>;
  * the developing half of the sentences by another hand.
  */
 const PLAINER = 0.5;
+/** And they seldom praise and blame at once: the share of `mixed`, found on the same half. */
+const SELDOM_MIXED = 0.47;
 
 export const SHIPPED_HEADS = join(PACKAGE_ROOT, 'data', 'models', 'sentiment-sentences');
 
@@ -53,10 +55,17 @@ export class SentenceModel {
   judge(features: Features): Chances & { hidden: Float32Array } {
     const hidden = this.network.hidden(features);
     const outputs = this.network.above(hidden, features.dense);
-    return { ...this.layout.read(outputs, this.card.temperature * PLAINER), hidden };
+    const chances = this.layout.read(outputs, this.card.temperature * PLAINER);
+    return { ...chances, polarity: seldomMixed(chances.polarity), hidden };
   }
 
   static write(path: string, network: Network, card: Omit<SentenceCard, 'shape' | 'largest'>): Promise<void> {
     return writeNetwork(path, network, card);
   }
+}
+
+function seldomMixed(polarity: readonly number[]): number[] {
+  const weights = polarity.map((chance, at) => chance * (POLARITIES[at] === 'mixed' ? SELDOM_MIXED : 1));
+  const total = weights.reduce((sum, weight) => sum + weight);
+  return weights.map((weight) => weight / total);
 }
