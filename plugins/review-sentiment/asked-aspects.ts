@@ -7,17 +7,28 @@ const THE_ITEM = new Set(
   ),
 );
 
+/** Comparatives of what an aspect is judged by. */
+const COMPARATIVES: readonly [aspect: string, RegExp][] = [
+  ['crowds', /\b(?:quieter|calmer|busier|noisier|(?:more|less) (?:crowded|busy))\b|安静/iu],
+  ['cleanliness', /\b(?:cleaner|dirtier)\b/iu],
+  ['service', /\bfriendlier\b/iu],
+];
+
 /** The aspects that a question is about ("排队的人多吗", "what do families say?"); none when it is about all. */
 export function askedAspects(
   text: string,
-  sentiment: Pick<Sentiment, 'aspectsNamed'>,
+  sentiment: Pick<Sentiment, 'aspects' | 'aspectsNamed'>,
   links: readonly Pick<LinkedItem, 'start' | 'end'>[] = [],
 ): string[] {
   const asked = withoutNames(text, links);
   const named = sentiment
     .aspectsNamed(asked)
     .filter(({ start, end }) => !THE_ITEM.has(asked.slice(start, end).toLowerCase()));
-  return [...new Set(named.map(({ aspect }) => aspect))].slice(0, 3);
+  const known = new Set(sentiment.aspects().map(({ id }) => id));
+  const compared = COMPARATIVES.flatMap(([aspect, pattern]) =>
+    known.has(aspect) && pattern.test(asked) ? aspect : [],
+  );
+  return [...new Set([...named.map(({ aspect }) => aspect), ...compared])].slice(0, 3);
 }
 
 /** The name of a place is no question: "花园", "Science Museum". */

@@ -25,11 +25,11 @@ const TEXTS = {
   zh: {
     none: (names: string) => `${names}都还没有评价，没法比较。`,
     few: (name: string, count: number) => `**${name}**只有 ${count} 条评价，难以比较`,
-    better: (first: string, share: number, count: number) =>
-      `评价更好的是**${first}**：${count} 条评价里 ${share}% 是好评`,
-    against: (name: string, share: number, count: number) => `**${name}**是 ${share}%（${count} 条）`,
+    rate: (positive: number) => `${positive} 条`,
+    better: (first: string, rate: string, count: number) => `评价更好的是**${first}**：${count} 条评价里 ${rate}是好评`,
+    against: (name: string, rate: string, count: number) => `**${name}**是 ${rate}（共 ${count} 条）`,
     even: (parts: string) => `口碑不相上下：${parts}`,
-    share: (name: string, share: number, count: number) => `**${name}**的 ${count} 条评价里 ${share}% 是好评`,
+    share: (name: string, rate: string, count: number) => `**${name}**的 ${count} 条评价里 ${rate}是好评`,
     on: (label: string) => `说到${label}，`,
     difference: (better: string, other: string, label: string) =>
       `差别最大的是${label}，**${better}**比**${other}**更让人满意。`,
@@ -41,11 +41,12 @@ const TEXTS = {
     none: (names: string) => `Neither ${names} has been reviewed yet, so there is nothing to compare.`,
     few: (name: string, count: number) =>
       `**${name}** has only ${count} ${count === 1 ? 'review' : 'reviews'}, too few to compare`,
-    better: (first: string, share: number, count: number) =>
-      `**${first}** is liked better: ${share}% of ${count} reviews are positive`,
-    against: (name: string, share: number, count: number) => `against ${share}% of ${count} for **${name}**`,
+    rate: (positive: number) => String(positive),
+    better: (first: string, rate: string, count: number) =>
+      `**${first}** is liked better: ${rate} of ${count} reviews are positive`,
+    against: (name: string, rate: string, count: number) => `against ${rate} of ${count} for **${name}**`,
     even: (parts: string) => `They are liked about equally: ${parts}`,
-    share: (name: string, share: number, count: number) => `${share}% of ${count} reviews of **${name}** are positive`,
+    share: (name: string, rate: string, count: number) => `${rate} of ${count} reviews of **${name}** are positive`,
     on: (label: string) => `As to ${label}: `,
     difference: (better: string, other: string, label: string) =>
       `They differ most in ${label}, where **${better}** pleases more than **${other}**.`,
@@ -87,18 +88,24 @@ function verdict(found: readonly Compared[], { asked, language, enough, aspects 
   const few = found.filter((one) => tallyOf(one).total < least);
   const told = found
     .filter((one) => !few.includes(one))
-    .map((one) => ({ name: one.name, total: tallyOf(one).total, share: shareOf(tallyOf(one)) }))
+    .map((one) => {
+      const { tally, total } = tallyOf(one);
+      const share = shareOf(tallyOf(one));
+      // Of few reviews, that speak of one aspect, numbers are told and no shares.
+      const rate = total < enough ? texts.rate(tally.positive) : language === 'zh' ? `${share}% ` : `${share}%`;
+      return { name: one.name, total, share, rate };
+    })
     .sort((a, b) => b.share - a.share);
   const [first, ...rest] = told;
   const parts: string[] = [];
   if (first && rest[0] && first.share - rest[0].share < APART)
-    parts.push(texts.even(told.map(({ name, share, total }) => texts.share(name, share, total)).join(texts.joint)));
+    parts.push(texts.even(told.map(({ name, rate, total }) => texts.share(name, rate, total)).join(texts.joint)));
   else if (first && rest.length > 0)
     parts.push(
-      texts.better(first.name, first.share, first.total),
-      ...rest.map(({ name, share, total }) => texts.against(name, share, total)),
+      texts.better(first.name, first.rate, first.total),
+      ...rest.map(({ name, rate, total }) => texts.against(name, rate, total)),
     );
-  else if (first) parts.push(texts.share(first.name, first.share, first.total));
+  else if (first) parts.push(texts.share(first.name, first.rate, first.total));
   parts.push(...few.map((one) => texts.few(one.name, tallyOf(one).total)));
   const on = aspect === undefined ? '' : texts.on(labelOf(aspect, found[0]!.kind, language, aspects));
   return on + parts.join(texts.joint) + texts.end;

@@ -8,6 +8,8 @@ import type { Turn } from './turn.js';
 
 /** How many items one answer tells of. */
 const AT_MOST = 3;
+/** As many as a list shows. */
+const SIDE_BY_SIDE = 4;
 
 type Replies = BlockOf<'quick-replies'>['replies'];
 
@@ -126,7 +128,9 @@ export function* tellItems(turn: Turn, subjects: readonly Item[], answer: FactsA
   const { presenter, which, asked, replies } = answer;
   const { language, now, understanding } = turn;
   const isMeasured = understanding.askedFacts.includes('distance');
-  let items: readonly Item[] = subjects.slice(0, isMeasured || understanding.comparison ? AT_MOST + 1 : AT_MOST);
+  // One more where the others are measured from the last.
+  const most = isMeasured ? SIDE_BY_SIDE + 1 : understanding.comparison ? SIDE_BY_SIDE : AT_MOST;
+  let items: readonly Item[] = subjects.slice(0, most);
   if (items.length === 0) {
     yield { type: 'text', markdown: which };
     return;

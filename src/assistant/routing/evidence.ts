@@ -131,7 +131,8 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
       sum += WEIGHTS.continues;
     else if (context.brief && !(asksFacts && !intent.needsSubject)) sum += WEIGHTS.continuesBriefly;
   }
-  if (intent.compares && understanding.comparison && hasComparable(context, kinds)) sum += WEIGHTS.comparesSubjects;
+  const compares = intent.compares ?? (intent.tellsOpinions && asksOpinions(understanding));
+  if (compares && understanding.comparison && hasComparable(context, kinds)) sum += WEIGHTS.comparesSubjects;
   else if (!intent.needsSubject && goesOn(context, kinds)) sum += WEIGHTS.changesWishes;
   if (!understanding.comparison && asksForOthers(understanding) && (hasSubject || leans))
     sum += intent.needsSubject ? -WEIGHTS.asksForOthers : WEIGHTS.asksForOthers;
@@ -145,7 +146,7 @@ export function pluginEvidence(pluginId: string, intent: IntentDefinition, conte
 }
 
 const OPINIONS =
-  /口碑|评(?:价|论|语)|[好差]评|吐槽|抱怨|踩雷|坑不坑|值不值|(?:有没有|有)人(?:说|讲|觉得|嫌|反映)|(?:干净|脏|卫生)(?:吗|么|不|得?很)|(?:干不干净|脏不脏)|哪一?[个家座](?:更|比较|会)?(?:人[少多]|挤|吵|安静|干净|服务)|(?:大家|游客|网友|别人|[去看]过的人?|观众|人们|家长)[^,。;!?]{0,6}(?:说|看|觉得|认为|评|喜欢|满意|推荐|反映|反馈)|\b(?:(?:do|does|did|are|were) (?:they|people|visitors|folks|guests|anyone|anybody|others) (?:ever |often |really |still )?(?:complain\w*|moan\w*|grumble|rave|say|think|like it|mind)|complaints?|complain about|overrated|tourist trap|(?:clean|dirty|filthy|smelly)\b(?=[^.!]*\?|$))\b|\bworth (?:it|the (?:money|price|trip|visit|fee|hype|detour|wait))\b|\b(?:people|visitors|tourists|families|parents|viewers|others|everyone|critics|reviewers|locals)\b[^,.;?!]{0,12}\b(?:say|said|think|thought|liked?|loved?|enjoy(?:ed)?|recommend(?:ed)?|complain(?:ed)?|hated?|find|found|feel|felt|wrote|mention(?:ed)?)\b/u;
+  /口碑|评(?:价|论|语)|[好差]评|吐槽|抱怨|踩雷|坑不坑|值不值|(?:有没有|有)人(?:说|讲|觉得|嫌|反映)|(?:干净|脏|卫生)(?:吗|么|不|得?很)|(?:干不干净|脏不脏)|哪一?[个家座](?:更|比较|会)?(?:人[少多]|挤|吵|安静|干净|服务)|(?:大家|游客|网友|别人|[去看]过的人?|观众|人们|家长)[^,。;!?]{0,6}(?:说|看|觉得|认为|评|喜欢|满意|推荐|反映|反馈)|\b(?:(?:do|does|did|are|were) (?:they|people|visitors|folks|guests|anyone|anybody|others) (?:ever |often |really |still )?(?:complain\w*|moan\w*|grumble|rave|say|think|like it|mind)|complaints?|complain about|overrated|tourist trap|which (?:one |of them |of these )?(?:is|are|was) (?:the )?(?:quiet|calm|clean|friendli|busi|noisi|dirti)(?:er|est)|which (?:one |of them |of these )?(?:is|are) (?:more|less|most|least) crowded|(?:clean|dirty|filthy|smelly)\b(?=[^.!]*\?|$))\b|\bworth (?:it|the (?:money|price|trip|visit|fee|hype|detour|wait))\b|\b(?:people|visitors|tourists|families|parents|viewers|others|everyone|critics|reviewers|locals)\b[^,.;?!]{0,12}\b(?:say|said|think|thought|liked?|loved?|enjoy(?:ed)?|recommend(?:ed)?|complain(?:ed)?|hated?|find|found|feel|felt|wrote|mention(?:ed)?)\b/u;
 
 /** What others think of a thing; 评价4分以上 is a wish. */
 function asksOpinions({ text, constraints }: Understanding): boolean {

@@ -3,7 +3,7 @@ import { asksWhichFirst, FACT_OF_ORDER } from '../../language/facts.js';
 import type { ConversationMemory } from '../turn.types.js';
 
 /** So many are told of at once how far they are from something. */
-const MEASURED = 3;
+const MEASURED = 4;
 
 /** 哪个离故宫近, "which is closest to the Louvre?": how far each of those that were shown is from it. */
 export function askingHowFar(understanding: Understanding, memory: ConversationMemory): Understanding {

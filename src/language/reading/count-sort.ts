@@ -37,7 +37,7 @@ const SORTS: [Constraints['sort'], RegExp][] = [
 const CHOSEN: [Constraints['sort'], string, string][] = [
   ['price', '便宜|实惠|省钱|划算', 'cheaper|less expensive|more affordable|better value'],
   ['dearest', '贵', 'dearer|pricier|more expensive'],
-  ['rating', '评分高|评价好|口碑好|评价高|好评多', '(?:better|higher)[- ](?:rated|reviewed)'],
+  ['rating', '受好评', '(?:better|higher)[- ](?:rated|reviewed)'],
   ['popularity', '受欢迎|热门|火|有名|出名', 'more (?:popular|famous)|better known'],
   ['duration', '短|快', 'shorter|quicker'],
   ['longest', '长|(?<!历史更)久', 'longer'],

@@ -67,6 +67,8 @@ const VAGUE: Phrase[] = [
   },
 ];
 
+/** Where the number begins in an amount that has words before it. */
+const FIGURE = /[\d一二两三四五六七八九十半]|\b[a-z]+ (?:min|hour)/u;
 const QUEUED =
   /(?:排|等|堵)(?:队|车)?(?:了|过)(?:足足|整整|大概|将近|快|差不多|只|才|就|有|近)*$|\b(?:waited|queued|stood in (?:line|the queue)|waiting|queu(?:e)?ing)(?: in (?:line|the queue))?(?: for)?(?: only| just| about| over| nearly| almost| a mere)* ?$/u;
 
@@ -134,12 +136,8 @@ export function readDuration(passage: Passage, wishes: Constraints, isVideo: boo
     )
       continue;
     // "We waited only five minutes", 排了半小时: told of a queue; no wish for so short a visit.
-    if (
-      QUEUED.test(
-        passage.open.slice(0, match.index + match[0].search(/[\d一二两三四五六七八九十半]|\b[a-z]+ (?:min|hour)/u)),
-      )
-    )
-      continue;
+    const number = Math.max(0, match[0].search(FIGURE));
+    if (QUEUED.test(passage.open.slice(0, match.index + number))) continue;
     // "Not three hours long": said of what was shown; no wish for three hours.
     const isRefused = /(?:\bnot|不要|别)(?: a| an| another)? ?$/u.test(passage.open.slice(0, match.index));
     if (isRefused && !/more|less|over|under|超|多|少|至/u.test(match[0])) {
