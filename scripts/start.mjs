@@ -9,10 +9,8 @@ setUp();
  * gigabyte of it. Few pieces, and large blocks of their own, go back to the machine. It is read when a process begins.
  */
 const env = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', ...process.env };
-const server = [process.execPath, fileURLToPath(new URL('../dist/src/main.js', import.meta.url))];
-
-if (process.execve) process.execve(server[0], server, env);
-const child = spawn(server[0], server.slice(1), { stdio: 'inherit', env });
+const main = fileURLToPath(new URL('../dist/src/main.js', import.meta.url));
+const child = spawn(process.execPath, [main], { stdio: 'inherit', env });
 // Ctrl-C reaches the server by itself, as one of the terminal's group.
 process.on('SIGINT', () => undefined);
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
