@@ -25,9 +25,11 @@ const TEXTS = {
   zh: {
     none: (names: string) => `${names}都还没有评价，没法比较。`,
     few: (name: string, count: number) => `**${name}**只有 ${count} 条评价，难以比较`,
+    fewOn: (name: string, count: number) =>
+      count === 0 ? `还没有评价谈到**${name}**` : `**${name}**只有 ${count} 条评价谈到，难以比较`,
     rate: (positive: number) => `${positive} 条`,
     better: (first: string, rate: string, count: number) => `评价更好的是**${first}**：${count} 条评价里 ${rate}是好评`,
-    against: (name: string, rate: string, count: number) => `**${name}**是 ${rate}（共 ${count} 条）`,
+    against: (name: string, rate: string, count: number) => `**${name}**是 ${rate.trim()}（共 ${count} 条）`,
     even: (parts: string) => `口碑不相上下：${parts}`,
     share: (name: string, rate: string, count: number) => `**${name}**的 ${count} 条评价里 ${rate}是好评`,
     on: (label: string) => `说到${label}，`,
@@ -41,6 +43,10 @@ const TEXTS = {
     none: (names: string) => `Neither ${names} has been reviewed yet, so there is nothing to compare.`,
     few: (name: string, count: number) =>
       `**${name}** has only ${count} ${count === 1 ? 'review' : 'reviews'}, too few to compare`,
+    fewOn: (name: string, count: number) =>
+      count === 0
+        ? `no review of **${name}** speaks of it`
+        : `only ${count} of **${name}** ${count === 1 ? 'speaks' : 'speak'} of it, too few to compare`,
     rate: (positive: number) => String(positive),
     better: (first: string, rate: string, count: number) =>
       `**${first}** is liked better: ${rate} of ${count} reviews are positive`,
@@ -106,7 +112,8 @@ function verdict(found: readonly Compared[], { asked, language, enough, aspects 
       ...rest.map(({ name, rate, total }) => texts.against(name, rate, total)),
     );
   else if (first) parts.push(texts.share(first.name, first.rate, first.total));
-  parts.push(...few.map((one) => texts.few(one.name, tallyOf(one).total)));
+  const scarce = aspect === undefined ? texts.few : texts.fewOn;
+  parts.push(...few.map((one) => scarce(one.name, tallyOf(one).total)));
   const on = aspect === undefined ? '' : texts.on(labelOf(aspect, found[0]!.kind, language, aspects));
   return on + parts.join(texts.joint) + texts.end;
 }

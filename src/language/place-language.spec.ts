@@ -83,6 +83,10 @@ describe('talk about places', () => {
     },
   );
 
+  it.each(['which has the shortest queues?', '哪个排队时间最短'])('orders by no length of a queue: %s', (text) => {
+    expect(wishes(text, shown).sort).toBeUndefined();
+  });
+
   it('leaves it to reviews whether the toilets are clean', () => {
     expect(language.understand('故宫的厕所干净吗', { now }).askedFacts).toEqual([]);
     expect(language.understand('故宫有厕所吗', { now }).askedFacts).toEqual(['facilities']);

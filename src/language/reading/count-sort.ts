@@ -23,10 +23,14 @@ const SORTS: [Constraints['sort'], RegExp][] = [
     'popularity',
     /最(?:受欢迎|热门|火|红|有名|出名|著名|经典)的?|(?:人气|热度)(?:最高|排序|排名)的?|最多人(?:去|看)的?|热门的?|(?<![不没没那么最太])(?:很|比较|挺|最)?(?:著名|有名|知名|出名|名气大)(?!人|字|的?人)(?:气)?的?|\b(?:famous|well[- ]known|renowned)\b(?! (?:people|persons?|writers?|artists?|painters?|poets?|composers?|scientists?|women|men|for|as)\b)|\b(?:the )?most (?:popular|famous|visited|watched|viewed|loved|iconic)\b|\b(?:the )?(?:highlights|(?:main|top|big|major|key) (?:sights|attractions|sites))\b|\bbest[- ]known\b|\bpopular\b|\btrending\b/u,
   ],
-  ['duration', /(?:时间|时长|片长)?最短的?|\b(?:the )?(?:shortest|quickest)\b/u],
+  // The shortest queue is no short visit.
+  [
+    'duration',
+    /(?<!排队)(?:时间|时长|片长)?(?<!排队的?时间)最短的?(?!队|排队)|\b(?:the )?(?:shortest|quickest)\b(?! (?:queue|line|wait))/u,
+  ],
   [
     'longest',
-    /(?:时间|时长|片长)?最长的?(?!不|超|[\d一二两三四五六七八九十半])|\b(?:the )?longest\b(?! (?:day|river|wall|bridge|history))/u,
+    /(?<!排队)(?:时间|时长|片长)?(?<!排队的?时间)最长的?(?!队|排队|不|超|[\d一二两三四五六七八九十半])|\b(?:the )?longest\b(?! (?:queue|line|wait|day|river|wall|bridge|history))/u,
   ],
   ['rating', /(?<=(?:哪(?!些|里|儿)|谁)[^,。;!?]{0,8})(?:评价|评分|口碑|分数)(?:更|比较|会|要)?[好高]/u],
   ['newest', /最新(?:上映|拍摄|开放|的|建)*|新(?:上映|出)的|\b(?:the )?(?:newest|latest|most recent|most modern)\b/u],
