@@ -1,6 +1,6 @@
 import type { Item } from '../catalogue/item.js';
 import type { Constraints, Slot, SlotMention, Understanding } from '../language/constraints.js';
-import { asksWhichFirst } from '../language/facts.js';
+import { factAskedToOrder } from '../language/facts.js';
 import { toldApart } from './told-apart.js';
 import type { ConversationMemory } from './turn.types.js';
 
@@ -85,7 +85,7 @@ export function withDescribed(
   const others = references.some(({ relation }) => relation === 'other' || relation === 'similar');
   if (others || understanding.startOver || SEARCHES.test(text)) return understanding;
   // "Which is the cheapest?" sets them side by side.
-  if (asksWhichFirst(understanding)) return understanding;
+  if (factAskedToOrder(understanding)) return understanding;
   const itemsOf = (ids: readonly string[]) => ids.map((id) => catalogue.get(id)).filter((item) => item !== undefined);
   for (const ids of listsOf(shown)) {
     const items = itemsOf(ids);

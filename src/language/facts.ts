@@ -225,15 +225,14 @@ export const FACT_OF_ORDER: Partial<Record<NonNullable<Constraints['sort']>, Fac
   oldest: 'year',
 };
 
-/** "Which is the oldest?", 哪个更便宜, and nothing besides: asks which of some comes first. */
-export function asksWhichFirst({ comparison, constraints, askedFacts }: Understanding): boolean {
+/** "Which is the oldest?", 哪个更便宜, and nothing besides: the fact by which one of some comes first. */
+export function factAskedToOrder({ comparison, constraints, askedFacts }: Understanding): FactName | undefined {
   const fact = constraints.sort && FACT_OF_ORDER[constraints.sort];
-  return (
+  const asksNoMore =
     comparison !== undefined &&
-    fact !== undefined &&
     askedFacts.every((asked) => asked === fact) &&
-    Object.keys(constraints).every((slot) => slot === 'sort' || slot === 'kind')
-  );
+    Object.keys(constraints).every((slot) => slot === 'sort' || slot === 'kind');
+  return asksNoMore ? fact : undefined;
 }
 
 /** 信息都告诉我, "all the details please". */

@@ -1,5 +1,5 @@
 import type { Understanding } from '../../language/constraints.js';
-import { asksWhichFirst, FACT_OF_ORDER } from '../../language/facts.js';
+import { factAskedToOrder } from '../../language/facts.js';
 import type { ConversationMemory } from '../turn.types.js';
 
 /** So many are told of at once how far they are from something. */
@@ -21,10 +21,10 @@ export function askingHowFar(understanding: Understanding, memory: ConversationM
 
 /** 哪个更便宜, "which is the oldest?": of those that were shown, what the order goes by, side by side. */
 export function askingWhichFirst(understanding: Understanding, memory: ConversationMemory): Understanding {
-  const { constraints, links, references } = understanding;
-  const fact = constraints.sort && FACT_OF_ORDER[constraints.sort];
+  const { links, references } = understanding;
+  const fact = factAskedToOrder(understanding);
   const isAmongSome = references.length > 0 || memory.shown.length > 1;
-  if (!fact || !asksWhichFirst(understanding) || links.length > 0 || !isAmongSome) return understanding;
+  if (!fact || links.length > 0 || !isAmongSome) return understanding;
   return { ...understanding, askedFacts: [fact] };
 }
 
